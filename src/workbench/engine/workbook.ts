@@ -1,9 +1,12 @@
-import type { Draft } from "immer";
+import { type Draft, produce } from "immer";
+import { calculate } from "./calculate";
+import { createCustomFunctionCalls } from "./custom-function-calls";
+import { emptyWorkbook } from "./empty-workbook";
 import type { CellValue, WorkbookModel } from "./model";
 
 /**
- * CONTRACT (to be implemented in this file): one open workbook. It holds the model, its history
- * and its calculation, and is all that the host and the page know of the engine.
+ * One open workbook. It holds the model, its history and its calculation, and is all that the
+ * host and the page need to know of the engine besides the pure helpers beside this file.
  */
 export interface Workbook {
   readonly model: WorkbookModel;
@@ -11,7 +14,10 @@ export interface Workbook {
   readonly calculation: Calculation;
   /** Applies a change as one undo step. */
   change(label: string, recipe: (draft: Draft<WorkbookModel>) => void): void;
-  /** Runs `work`, whose changes become one undo step and one notification. Synchronous. */
+  /**
+   * Runs `work`, whose changes become one undo step and one notification. Synchronous. If `work`
+   * throws, its changes are taken back and the error passes on.
+   */
   transaction<T>(label: string, work: () => T): T;
   /** Label of the step that undo (redo) would take back (repeat), or null. */
   readonly undoLabel: string | null;
@@ -34,6 +40,16 @@ export interface Calculation {
   value(sheetId: string, row: number, column: number): CellValue;
   /** The area into which the formula of this cell spilled, or null. */
   spill(sheetId: string, row: number, column: number): { rows: number; columns: number } | null;
+  /** The cell whose formula spilled into this one, or null. */
+  spillSource(sheetId: string, row: number, column: number): { row: number; column: number } | null;
+  /** Cells whose formulas refer to themselves, directly or through others; they show 0. */
+  readonly circular: readonly CellAddress[];
+}
+
+export interface CellAddress {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The functions an add-in registered, and the way to call them. */
@@ -62,3 +78,115 @@ export interface CustomFunctionCall {
 
 /** A value, a 2-D array that spills, or an error with its message. */
 export type CustomFunctionResult = CellValue | readonly (readonly CellValue[])[];
+
+interface Step {
+  readonly label: string;
+  readonly model: WorkbookModel;
+}
+
+/** Opens a workbook: a new one, or the given model. */
+export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbook {
+  let model = initial;
+  let past: Step[] = [];
+  let future: Step[] = [];
+  let calculation: Calculation | null = null;
+  let inTransaction = false;
+  const listeners = new Set<() => void>();
+  const calls = createCustomFunctionCalls(() => {
+    recalculate();
+    notify();
+  });
+
+  function notify(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  /** In manual mode formulas that did not change keep the values of the last calculation. */
+  let lastCalculated: { model: WorkbookModel; calculation: Calculation } | null = null;
+
+  function recalculate(everything = false): Calculation {
+    const keep = model.calculationMode === "Manual" && !everything ? lastCalculated : null;
+    calculation = calculate(model, calls.beginRound(), keep);
+    calls.endRound();
+    lastCalculated = { model, calculation };
+    return calculation;
+  }
+
+  function become(next: WorkbookModel): void {
+    if (next === model) return;
+    model = next;
+    calculation = null;
+  }
+
+  function transaction<T>(label: string, work: () => T): T {
+    if (inTransaction) return work();
+    const before = model;
+    inTransaction = true;
+    try {
+      const result = work();
+      if (model !== before) {
+        past.push({ label, model: before });
+        future = [];
+      }
+      return result;
+    } catch (error) {
+      become(before);
+      throw error;
+    } finally {
+      inTransaction = false;
+      if (model !== before) notify();
+    }
+  }
+
+  function travel(from: Step[], to: Step[]): void {
+    const step = from.pop();
+    if (step === undefined) return;
+    to.push({ label: step.label, model });
+    become(step.model);
+    notify();
+  }
+
+  return {
+    get model() {
+      return model;
+    },
+    get calculation() {
+      return calculation ?? recalculate();
+    },
+    get undoLabel() {
+      return past.at(-1)?.label ?? null;
+    },
+    get redoLabel() {
+      return future.at(-1)?.label ?? null;
+    },
+    change: (label, recipe) => transaction(label, () => become(produce(model, recipe))),
+    transaction,
+    undo: () => travel(past, future),
+    redo: () => travel(future, past),
+    calculate() {
+      calls.forget();
+      recalculate(true);
+      notify();
+    },
+    open(next) {
+      past = [];
+      future = [];
+      lastCalculated = null;
+      become(next);
+      notify();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setCustomFunctions(functions) {
+      calls.use(functions);
+      calculation = null;
+      notify();
+    },
+    async settled() {
+      if (calculation === null) recalculate();
+      await calls.settled();
+    },
+  };
+}
