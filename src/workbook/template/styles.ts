@@ -1,0 +1,112 @@
+/** The workbook's colours: navy for headings, one accent, greys; amber and red only for warnings. */
+export const PALETTE = {
+  navy: "#1F3864",
+  accent: "#2A7F9E",
+  slate: "#8497B0",
+  text: "#262626",
+  quiet: "#6B7280",
+  line: "#BFC5CE",
+  band: "#EEF1F5",
+  white: "#FFFFFF",
+  inputText: "#0000FF",
+  inputFill: "#FFFBE5",
+  link: "#00703C",
+  good: "#2E7D32",
+  warning: "#B45F06",
+  warningFill: "#FDF1DC",
+  bad: "#C00000",
+  badFill: "#FBE3E1",
+} as const;
+
+/** Units are stated beside the numbers, so the formats carry none. */
+export const NUMBER_FORMATS = {
+  money: '#,##0;(#,##0);"-"',
+  moneyExact: '#,##0.00;(#,##0.00);"-"',
+  rate: "0.0%",
+  percent: "#,##0%",
+  factor: "0.0000",
+  decimal: "0.00",
+  ratio: '0.00"x"',
+  whole: "0",
+  text: "@",
+  tolerance: "0E+00",
+} as const;
+
+export type NumberFormatName = keyof typeof NUMBER_FORMATS;
+
+/** How a cell looks. What is left out stays as the sheet has it. */
+export interface CellStyle {
+  readonly number?: NumberFormatName;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly valign?: "Top" | "Center" | "Bottom";
+  readonly wrap?: true;
+  readonly indent?: number;
+  readonly top?: string;
+  readonly bottom?: string;
+  /** White lines left and right, which set neighbouring cards apart. */
+  readonly gap?: true;
+  /** A cell the user fills: it stays open on the protected sheet. */
+  readonly input?: true;
+}
+
+export const BASE_FONT = { name: "Calibri", size: 10, color: PALETTE.text } as const;
+
+const heading = { bold: true, color: PALETTE.navy } as const;
+const input = {
+  input: true,
+  color: PALETTE.inputText,
+  fill: PALETTE.inputFill,
+  bottom: PALETTE.line,
+} as const;
+const card = { fill: PALETTE.band, gap: true, align: "Left", indent: 1 } as const;
+
+/** The looks from which every sheet is made. */
+export const STYLES = {
+  title: { ...heading, size: 16 },
+  light: { bold: true, color: PALETTE.good },
+  status: { color: PALETTE.quiet },
+  header: { bold: true, color: PALETTE.white, fill: PALETTE.navy },
+  headerRight: { bold: true, color: PALETTE.white, fill: PALETTE.navy, align: "Right" },
+  subheader: { color: PALETTE.quiet },
+  subheaderRight: { color: PALETTE.quiet, align: "Right", number: "whole" },
+  section: { ...heading, size: 11, fill: PALETTE.band },
+  label: {},
+  unit: { color: PALETTE.quiet },
+  note: { color: PALETTE.quiet, italic: true },
+  wrapped: { wrap: true, valign: "Top" },
+  inputText: { ...input, align: "Left" },
+  inputEntered: { ...input, align: "Left", number: "text" },
+  inputWhole: { ...input, align: "Right", number: "whole" },
+  inputMoney: { ...input, align: "Right", number: "money" },
+  inputRate: { ...input, align: "Right", number: "rate" },
+  inputTolerance: { ...input, align: "Right", number: "tolerance" },
+  money: { number: "money" },
+  moneyLink: { number: "money", color: PALETTE.link },
+  moneyTotal: { number: "money", bold: true, top: PALETTE.text },
+  labelTotal: { bold: true, top: PALETTE.text },
+  labelLink: { color: PALETTE.link },
+  unitLink: { color: PALETTE.link },
+  unitTotal: { color: PALETTE.link, top: PALETTE.text },
+  factor: { number: "factor" },
+  decimal: { number: "decimal", align: "Right" },
+  whole: { number: "whole" },
+  problem: { color: PALETTE.warning },
+  cardLabel: { ...card, size: 9, color: PALETTE.quiet, top: PALETTE.accent },
+  cardNote: { ...card, size: 8, color: PALETTE.quiet, valign: "Top" },
+  insight: { ...heading, size: 11 },
+} as const satisfies Record<string, CellStyle>;
+
+/** A value on Results: right-aligned even when it reads "n/a". */
+export function valueStyle(number: NumberFormatName): CellStyle {
+  return { number, align: "Right", bottom: PALETTE.band };
+}
+
+/** The large figure of a card. */
+export function cardStyle(number: NumberFormatName): CellStyle {
+  return { ...card, number, bold: true, size: 16, color: PALETTE.navy };
+}
