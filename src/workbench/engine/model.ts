@@ -15,6 +15,8 @@ export interface WorkbookModel {
   /** The add-in's own settings, each value as JSON text. */
   readonly settings: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string>>;
+  /** Sheets can then not be added, deleted, renamed, moved or hidden. */
+  readonly structureProtected?: boolean;
 }
 
 export interface SheetModel {
