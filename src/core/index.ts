@@ -1,0 +1,15 @@
+export { ValuationError, type ValuationFault } from "./errors";
+
+export {
+  FIRST_PERIODS,
+  TIMINGS,
+  type DiscountRate,
+  type FirstPeriod,
+  type Timing,
+} from "./cash-flow/discounting";
+export { netPresentValue } from "./cash-flow/net-present-value";
+
+export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";
+export { CONVENTIONS, type Convention } from "./customer/retention-terms";
+
+export { returnOnInvestment, ROI_METHODS, type RoiMethod } from "./case/return-on-investment";

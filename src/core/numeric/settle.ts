@@ -1,0 +1,93 @@
+import { Decimal } from "decimal.js";
+
+/** decimal.js at one precision. */
+export type DecimalConstructor = typeof Decimal;
+
+/** A decimal, and how far at most the exact number is from it. */
+export interface Estimate {
+  readonly value: Decimal;
+  readonly error: Decimal;
+}
+
+const FIRST_PRECISION = 40;
+
+/**
+ * The double nearest to an irrational number, from estimates of growing precision (Ziv's loop).
+ *
+ * It ends because the number is irrational: it is neither a double nor half-way between two, so
+ * a close enough estimate lies strictly on one side of every rounding boundary. Callers answer
+ * for that; rational results are rounded exactly by `nearestDouble` instead.
+ *
+ * @param estimate the number to about `decimal.precision` digits, with a proven error
+ * @returns the correctly rounded value, ±Infinity where no double is large enough, never −0
+ */
+export function settle(estimate: (decimal: DecimalConstructor) => Estimate): number {
+  for (let precision = FIRST_PRECISION; ; precision *= 2) {
+    // Exponents far beyond a double's, so that nothing over- or underflows before the rounding.
+    const decimal = Decimal.clone({
+      precision,
+      rounding: Decimal.ROUND_HALF_EVEN,
+      minE: -9e15,
+      maxE: 9e15,
+    });
+    const { value, error } = estimate(decimal);
+    const lower = value.minus(error).toNumber();
+    const upper = value.plus(error).toNumber();
+    if (lower === upper) return lower === 0 ? 0 : lower;
+  }
+}
+
+/**
+ * The greatest relative error of one correctly rounded decimal.js operation.
+ *
+ * @param decimal decimal.js at some precision
+ * @returns 10^(1 − precision)
+ */
+export function unitRoundoff(decimal: DecimalConstructor): Decimal {
+  return new decimal(10).pow(1 - decimal.precision);
+}
+
+/**
+ * @param dividend an estimate
+ * @param divisor an estimate of a number that is not zero
+ * @param decimal decimal.js at the precision to work with
+ * @returns their quotient; its error is infinite while the divisor may still be zero
+ */
+export function estimateQuotient(
+  dividend: Estimate,
+  divisor: Estimate,
+  decimal: DecimalConstructor,
+): Estimate {
+  const leastDivisor = divisor.value.abs().minus(divisor.error);
+  if (leastDivisor.lte(0)) return { value: dividend.value, error: new decimal(Infinity) };
+
+  // |b/c − b'/c'| ≤ (Δb + |b'/c'| Δc) / (|c'| − Δc), and the division's own rounding; doubled for
+  // the rounding of the bound.
+  const value = dividend.value.div(divisor.value);
+  const inherited = dividend.error.plus(value.abs().times(divisor.error)).div(leastDivisor);
+  return { value, error: inherited.plus(value.abs().times(unitRoundoff(decimal))).times(2) };
+}
+
+/**
+ * @param radicand an estimate of a number above 0
+ * @param degree 2 for the square root and so on
+ * @param decimal decimal.js at the precision to work with
+ * @returns the root; its error is infinite while the radicand may still be zero or less
+ */
+export function estimateRoot(
+  radicand: Estimate,
+  degree: number,
+  decimal: DecimalConstructor,
+): Estimate {
+  const relativeError = radicand.error.div(radicand.value);
+  if (!relativeError.lt(0.5) || radicand.value.lte(0)) {
+    return { value: radicand.value, error: new decimal(Infinity) };
+  }
+
+  // root = exp(ln(radicand) / degree). Roundings of the logarithm and of the quotient become a
+  // relative error of the result, |exponent| times as large; doubled for the rounding of the bound.
+  const exponent = radicand.value.ln().div(degree);
+  const value = exponent.exp();
+  const roundings = exponent.abs().times(2).plus(1).times(unitRoundoff(decimal));
+  return { value, error: value.times(relativeError.plus(roundings)).times(2) };
+}
