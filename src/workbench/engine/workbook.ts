@@ -1,5 +1,5 @@
 import { type Draft, produce } from "immer";
-import { calculate } from "./calculate";
+import { createCalculator, keepFormulaValues } from "./calculate";
 import { createCustomFunctionCalls } from "./custom-function-calls";
 import { emptyWorkbook } from "./empty-workbook";
 import type { CellValue, WorkbookModel } from "./model";
@@ -19,6 +19,8 @@ export interface Workbook {
    * throws, its changes are taken back and the error passes on.
    */
   transaction<T>(label: string, work: () => T): T;
+  /** Changes what is looked at (selection, active sheet): no undo step, nothing to recalculate. */
+  navigate(recipe: (draft: Draft<WorkbookModel>) => void): void;
   /** Label of the step that undo (redo) would take back (repeat), or null. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -90,8 +92,13 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
   let past: Step[] = [];
   let future: Step[] = [];
   let calculation: Calculation | null = null;
+  /** What was calculated last, and from what: in manual mode formulas keep those values. */
+  let last: { model: WorkbookModel; calculation: Calculation } | null = null;
   let inTransaction = false;
+  /** Whether the running transaction changed more than what is looked at. */
+  let changed = false;
   const listeners = new Set<() => void>();
+  const calculator = createCalculator();
   const calls = createCustomFunctionCalls(() => {
     recalculate();
     notify();
@@ -101,14 +108,12 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
     for (const listener of [...listeners]) listener();
   }
 
-  /** In manual mode formulas that did not change keep the values of the last calculation. */
-  let lastCalculated: { model: WorkbookModel; calculation: Calculation } | null = null;
-
   function recalculate(everything = false): Calculation {
-    const keep = model.calculationMode === "Manual" && !everything ? lastCalculated : null;
-    calculation = calculate(model, calls.beginRound(), keep);
+    const fresh = calculator.calculate(model, calls.beginRound());
     calls.endRound();
-    lastCalculated = { model, calculation };
+    const keep = everything || model.calculationMode !== "Manual" ? null : last;
+    calculation = keep ? keepFormulaValues(fresh, model, keep.calculation, keep.model) : fresh;
+    last = { model, calculation };
     return calculation;
   }
 
@@ -116,15 +121,17 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
     if (next === model) return;
     model = next;
     calculation = null;
+    changed = true;
   }
 
   function transaction<T>(label: string, work: () => T): T {
     if (inTransaction) return work();
     const before = model;
     inTransaction = true;
+    changed = false;
     try {
       const result = work();
-      if (model !== before) {
+      if (changed) {
         past.push({ label, model: before });
         future = [];
       }
@@ -161,6 +168,10 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
     },
     change: (label, recipe) => transaction(label, () => become(produce(model, recipe))),
     transaction,
+    navigate: (recipe) =>
+      transaction("Navigate", () => {
+        model = produce(model, recipe);
+      }),
     undo: () => travel(past, future),
     redo: () => travel(future, past),
     calculate() {
@@ -171,7 +182,7 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
     open(next) {
       past = [];
       future = [];
-      lastCalculated = null;
+      last = null;
       become(next);
       notify();
     },
