@@ -107,7 +107,7 @@ function measure(
   }
 }
 
-/** (benefits / costs)^(1 / periods) − 1; with one period, the return over the whole horizon. */
+// (benefits / costs)^(1 / periods) − 1; with one period, the return over the whole horizon.
 function annualReturn(benefits: RootSum, costs: RootSum, periods: number): number {
   requireCostBase(signOf(costs), () => nearestDoubleToSum(costs));
   if (periods > 1 && signOf(benefits) < 0) {

@@ -34,17 +34,15 @@ export function exactPresentValue(
   }
 }
 
-/** 1 + rate of each period; equal rates share one object. */
+// 1 + rate of each period; equal rates share one object.
 function growthFactors(rate: DiscountRate, periods: number): readonly Fraction[] {
   if (typeof rate === "number") return Array<Fraction>(periods).fill(add(ONE, fractionOf(rate)));
   const factors = new Map(rate.map((value) => [value, add(ONE, fractionOf(value))]));
   return rate.map((value) => factors.get(value) ?? ONE);
 }
 
-/**
- * Half a period before its end a flow is worth √(1 + rate) more than at the end, so the flows of
- * all periods with one rate make one root term.
- */
+// Half a period before its end a flow is worth √(1 + rate) more than at the end, so the flows of
+// all periods with one rate make one root term.
 function inMidPeriod(
   today: Fraction,
   future: readonly bigint[],
@@ -93,7 +91,7 @@ function atStart(
   }
 }
 
-/** The amounts as whole numbers over one common denominator. */
+// The amounts as whole numbers over one common denominator.
 function onCommonScale(values: readonly number[]): { integers: bigint[]; scale: bigint } {
   const fractions = values.map(fractionOf);
   // Every denominator is a power of ten, so the greatest is a multiple of all.

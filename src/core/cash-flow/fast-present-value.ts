@@ -51,7 +51,7 @@ export function fastPresentValue(
   return roundIfCertain(over(value, doubleDouble(flowScale)), bound / flowScale);
 }
 
-/** What brings flows from the start of their period to where they fall due. */
+// What brings flows from the start of their period to where they fall due.
 function weightOf(timing: Timing, factor: DoubleDouble): DoubleDouble {
   switch (timing) {
     case "end":
@@ -63,11 +63,9 @@ function weightOf(timing: Timing, factor: DoubleDouble): DoubleDouble {
   }
 }
 
-/**
- * Σ flow[t] · factor^(t − from) for t ≥ from, and the same sum of magnitudes in plain doubles.
- * Horner's scheme from the last flow back. The steps of `times` and `plusDouble` are written out
- * here, without objects: this loop is what the speed of every valuation table depends on.
- */
+// Σ flow[t] · factor^(t − from) for t ≥ from, and the same sum of magnitudes in plain doubles.
+// Horner's scheme from the last flow back. The steps of `times` and `plusDouble` are written out
+// here, without objects: this loop is what the speed of every valuation table depends on.
 function discountToFirst(
   flows: readonly number[],
   from: number,
@@ -105,7 +103,7 @@ function discountToFirst(
   return { hi, lo, magnitude };
 }
 
-/** Decimal places that hold every flow exactly, or −1 where whole numbers would grow too long. */
+// Decimal places that hold every flow exactly, or −1 where whole numbers would grow too long.
 function commonPlaces(flows: readonly number[]): number {
   let places = 0;
   let greatest = 0;

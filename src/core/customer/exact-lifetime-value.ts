@@ -44,7 +44,7 @@ export function exactLifetimeValue(terms: RetentionTerms): RootSum | undefined {
   }
 }
 
-/** 1 + ratio + … + ratio^(periods − 1); without periods the infinite sum, where there is one. */
+// 1 + ratio + … + ratio^(periods − 1); without periods the infinite sum, where there is one.
 function geometricSum(ratio: Fraction, periods: number | undefined): Fraction | undefined {
   if (periods === undefined) {
     const lost = subtract(ONE, ratio);

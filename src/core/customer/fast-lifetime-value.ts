@@ -76,10 +76,8 @@ function commonPlaces(a: number, b: number, c: number): number {
   return places;
 }
 
-/**
- * The closed form as a quotient of whole numbers. While both fit a double, a single IEEE division
- * rounds correctly, and nothing else is rounded at all.
- */
+// The closed form as a quotient of whole numbers. While both fit a double, a single IEEE division
+// rounds correctly, and nothing else is rounded at all.
 function oneDivision(terms: ScaledTerms, convention: Convention): number | undefined {
   if (convention === "mid") return undefined;
   const { margin, retention, discount, rateScale } = terms;
@@ -113,11 +111,9 @@ function oneDivision(terms: ScaledTerms, convention: Convention): number | undef
   return greatest <= Number.MAX_SAFE_INTEGER ? numerator / denominator + 0 : undefined;
 }
 
-/**
- * The same in double-doubles, for every convention and horizon. The ratio of one margin to the
- * next is known to 16 u²; its powers and their sum, all terms positive, are then known to less
- * than 64 n u², and what is done once adds less than 100 u².
- */
+// The same in double-doubles, for every convention and horizon. The ratio of one margin to the
+// next is known to 16 u²; its powers and their sum, all terms positive, are then known to less
+// than 64 n u², and what is done once adds less than 100 u².
 function inDoubleDoubles(
   terms: ScaledTerms,
   convention: Convention,
@@ -145,7 +141,7 @@ function inDoubleDoubles(
   return roundIfCertain(over(value, doubleDouble(moneyScale)), bound / moneyScale);
 }
 
-/** Present value of the first margin counted, per unit of margin. */
+// Present value of the first margin counted, per unit of margin.
 function firstMargin(
   convention: Convention,
   factor: DoubleDouble,
@@ -163,7 +159,7 @@ function firstMargin(
   }
 }
 
-/** 1 + ratio + … + ratio^(count − 1) by doubling: S(2k) = S(k)(1 + ratio^k). */
+// 1 + ratio + … + ratio^(count − 1) by doubling: S(2k) = S(k)(1 + ratio^k).
 function geometricSum(ratio: DoubleDouble, count: number): DoubleDouble {
   let sum = doubleDouble(1);
   let power = ratio;

@@ -129,7 +129,7 @@ function exactSum(a: number, b: number): DoubleDouble {
   return { hi, lo: a - (hi - shift) + (b - shift) };
 }
 
-/** hi + lo with |hi| ≥ |lo|, so that lo is what hi cannot hold. */
+// hi + lo with |hi| ≥ |lo|, so that lo is what hi cannot hold.
 function normalised(hi: number, lo: number): DoubleDouble {
   const sum = hi + lo;
   return { hi: sum, lo: lo - (sum - hi) };

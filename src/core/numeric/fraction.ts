@@ -148,7 +148,7 @@ export function nearestDouble(fraction: Fraction): number {
   return numerator < 0n && rounded !== 0 ? -rounded : rounded;
 }
 
-/** quotient / 2^bits to the nearest whole number; `isExact` is false where a remainder was cut. */
+// quotient / 2^bits to the nearest whole number; `isExact` is false where a remainder was cut.
 function roundHalfEven(quotient: bigint, bits: bigint, isExact: boolean): number {
   const kept = quotient >> bits;
   const rest = quotient - (kept << bits);
@@ -158,7 +158,7 @@ function roundHalfEven(quotient: bigint, bits: bigint, isExact: boolean): number
   return Number(isAboveHalf || isTieToEven ? kept + 1n : kept);
 }
 
-/** significand · 2^exponent, exact: in two steps, because 2^exponent alone may not be a double. */
+// significand · 2^exponent, exact: in two steps, because 2^exponent alone may not be a double.
 function timesPowerOfTwo(significand: number, exponent: number): number {
   const half = Math.trunc(exponent / 2);
   return significand * 2 ** half * 2 ** (exponent - half);

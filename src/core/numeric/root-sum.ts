@@ -125,7 +125,7 @@ export function estimateSum(sum: RootSum, decimal: DecimalConstructor): Estimate
   return { value, error };
 }
 
-/** The fraction at the precision of `decimal`, correctly rounded. */
+// The fraction at the precision of `decimal`, correctly rounded.
 function estimateFraction(fraction: Fraction, decimal: DecimalConstructor): Decimal {
   return new decimal(fraction.numerator.toString()).div(fraction.denominator.toString());
 }

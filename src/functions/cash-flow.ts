@@ -1,0 +1,30 @@
+import { netPresentValue, TIMINGS, type FirstPeriod } from "../core";
+import { answer } from "./answer";
+import { missing, number, rates, series, word } from "./cells";
+
+/**
+ * Net present value of evenly spaced cash flows. The first flow is today unless you say otherwise.
+ * @customfunction NPV
+ * @helpurl help/npv.html
+ * @param rate Discount rate per period, for example 10%, or a range with one rate for each period after today.
+ * @param cashFlows Cash flows in order of time in one row or column: money received positive, money paid negative. An empty cell counts as 0 and keeps its period.
+ * @param [timing] When flows after today fall due within their period: "end" (default), "mid" or "start".
+ * @param [first] 0 (default): the first flow is today and not discounted. 1: it belongs to the first period, as in Excel's NPV.
+ * @returns Value today, in the currency of the cash flows.
+ */
+export function npv(
+  rate: unknown[][],
+  cashFlows: unknown[][],
+  timing?: string,
+  first?: number,
+): number {
+  return answer(() =>
+    netPresentValue(
+      rates("rate", rate) ?? missing("rate"),
+      series("cashFlows", cashFlows),
+      word(TIMINGS, "timing", timing),
+      // Core refuses any number that is not a FirstPeriod.
+      number("first", first) as FirstPeriod | undefined,
+    ),
+  );
+}
