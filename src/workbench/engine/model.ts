@@ -97,13 +97,7 @@ export interface CellFormat {
     readonly right?: BorderModel;
   };
   readonly horizontal?:
-    | "General"
-    | "Left"
-    | "Center"
-    | "Right"
-    | "Fill"
-    | "Justify"
-    | "CenterAcrossSelection";
+    "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection";
   readonly vertical?: "Top" | "Center" | "Bottom" | "Justify";
   readonly wrapText?: boolean;
   readonly indent?: number;

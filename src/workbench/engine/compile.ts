@@ -1,0 +1,72 @@
+import { bind, boundCall, type BoundExpr, detectSubtotalOutput, parse, tokenize } from "./excelts";
+import type { WorkbookSnapshot } from "./excelts";
+import type { WorkbookModel } from "./model";
+import { engineText } from "./parse-formula";
+import { tableColumns } from "./snapshot";
+
+/** Wraps every formula; see result-function.ts. No formula can be typed that calls it. */
+export const RESULT_FUNCTION = "=RESULT";
+
+/** A formula made ready to run in any cell of one sheet; null: it cannot be read. */
+export interface Compiled {
+  readonly bound: BoundExpr;
+  readonly isSubtotal: boolean;
+}
+
+/**
+ * Compiles formulas and remembers them for as long as what their names mean stays the same: the
+ * sheets, the names, the tables and their columns.
+ */
+export function createCompiler(): {
+  prepare(model: WorkbookModel): void;
+  compile(formula: string, sheetName: string, snapshot: WorkbookSnapshot): Compiled | null;
+} {
+  let meaning = "";
+  let known = new Map<string, Compiled | null>();
+  return {
+    prepare(model) {
+      const now = meaningOfNames(model);
+      if (now === meaning) return;
+      meaning = now;
+      known = new Map();
+    },
+    compile(formula, sheetName, snapshot) {
+      const key = `${sheetName}\0${formula}`;
+      let compiled = known.get(key);
+      if (compiled === undefined) {
+        compiled = compileNow(formula, sheetName, snapshot);
+        known.set(key, compiled);
+      }
+      return compiled;
+    },
+  };
+}
+
+function meaningOfNames(model: WorkbookModel): string {
+  return JSON.stringify([
+    model.names,
+    model.sheets.map((sheet) => [
+      sheet.id,
+      sheet.name,
+      sheet.tables.map((table) => [table, tableColumns(sheet, table)]),
+    ]),
+  ]);
+}
+
+function compileNow(
+  formula: string,
+  sheetName: string,
+  snapshot: WorkbookSnapshot,
+): Compiled | null {
+  try {
+    const ast = parse(tokenize(engineText(formula, sheetName)));
+    const bound = bind(ast, { snapshot, currentSheet: sheetName });
+    const left = "op" in bound && "left" in bound && /[+-]/.test(bound.op) ? [bound.left] : [];
+    return {
+      bound: boundCall(RESULT_FUNCTION, [bound, ...left]),
+      isSubtotal: detectSubtotalOutput(ast, bound),
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+export function parseEntry(text: string): { value: string | number | boolean } {
+  return { value: Number(text) };
+}
