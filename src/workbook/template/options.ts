@@ -38,7 +38,7 @@ export class OptionsError extends Error {
   readonly value: unknown;
 
   constructor(field: keyof CaseOptions, rule: string, value: unknown) {
-    super(`${field} ${rule}, got ${JSON.stringify(value) ?? "nothing"}`);
+    super(`${field} ${rule}, got ${typeof value === "number" ? value : JSON.stringify(value)}`);
     this.field = field;
     this.rule = rule;
     this.value = value;

@@ -26,6 +26,7 @@ export const NUMBER_FORMATS = {
   percent: "#,##0%",
   factor: "0.0000",
   decimal: "0.00",
+  decimalShort: "0.0",
   ratio: '0.00"x"',
   whole: "0",
   text: "@",
@@ -51,7 +52,7 @@ export interface CellStyle {
   /** White lines left and right, which set neighbouring cards apart. */
   readonly gap?: true;
   /** A cell the user fills: it stays open on the protected sheet. */
-  readonly input?: true;
+  readonly input?: boolean;
 }
 
 export const BASE_FONT = { name: "Calibri", size: 10, color: PALETTE.text } as const;
@@ -74,6 +75,7 @@ export const STYLES = {
   headerRight: { bold: true, color: PALETTE.white, fill: PALETTE.navy, align: "Right" },
   subheader: { color: PALETTE.quiet },
   subheaderRight: { color: PALETTE.quiet, align: "Right", number: "whole" },
+  subheaderLink: { color: PALETTE.link, align: "Right", number: "whole" },
   section: { ...heading, size: 11, fill: PALETTE.band },
   label: {},
   unit: { color: PALETTE.quiet },
@@ -98,6 +100,16 @@ export const STYLES = {
   problem: { color: PALETTE.warning },
   cardLabel: { ...card, size: 9, color: PALETTE.quiet, top: PALETTE.accent },
   cardNote: { ...card, size: 8, color: PALETTE.quiet, valign: "Top" },
+  ruled: { bottom: PALETTE.band },
+  ruledNote: { bottom: PALETTE.band, color: PALETTE.quiet },
+  ruledNumber: { bottom: PALETTE.band, color: PALETTE.quiet, align: "Left" },
+  checked: { bottom: PALETTE.band, number: "moneyExact", align: "Right" },
+  checkedLink: { bottom: PALETTE.band, number: "moneyExact", align: "Right", color: PALETTE.link },
+  state: { bottom: PALETTE.band, bold: true, color: PALETTE.quiet },
+  leftWhole: { align: "Left", number: "whole" },
+  stepNumber: { ...heading, align: "Left" },
+  term: heading,
+  percent: { number: "percent" },
   insight: { ...heading, size: 11 },
 } as const satisfies Record<string, CellStyle>;
 

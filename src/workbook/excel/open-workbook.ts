@@ -1,0 +1,56 @@
+import { workbookTexts } from "../../locales/en/workbook";
+import { editionNumbered, namesOf } from "../template/naming";
+import { BuildError } from "./build-error";
+
+/** The workbook as it was before the build: what must not be touched, and what to return to. */
+export interface OpenWorkbook {
+  readonly sheetNames: readonly string[];
+  /** Defined names and tables, which share one set of names. */
+  readonly definedNames: readonly string[];
+  readonly activeSheetId: string;
+  readonly calculationMode: string;
+}
+
+/** Looks at the open workbook in one round trip; refuses one that takes no further sheets. */
+export async function openWorkbook(context: Excel.RequestContext): Promise<OpenWorkbook> {
+  const { workbook } = context;
+  const { worksheets, names, tables, protection, application } = workbook;
+  const active = worksheets.getActiveWorksheet();
+  worksheets.load("items/name");
+  names.load("items/name");
+  tables.load("items/name");
+  protection.load("protected");
+  application.load("calculationMode");
+  active.load("id");
+  await context.sync();
+
+  if (protection.protected) {
+    throw new BuildError("prepare", "StructureProtected", workbookTexts.build.structureProtected);
+  }
+  return {
+    sheetNames: worksheets.items.map(({ name }) => name),
+    definedNames: [...names.items, ...tables.items].map(({ name }) => name),
+    activeSheetId: active.id,
+    calculationMode: application.calculationMode,
+  };
+}
+
+/** The lowest number whose sheet names and defined names are all free. */
+export function freeEdition(open: OpenWorkbook): number {
+  const taken = {
+    sheets: new Set(open.sheetNames.map(folded)),
+    names: new Set(open.definedNames.map(folded)),
+  };
+  for (let number = 1; ; number++) {
+    const wanted = namesOf(editionNumbered(number));
+    const clash =
+      wanted.sheets.some((name) => taken.sheets.has(folded(name))) ||
+      wanted.names.some((name) => taken.names.has(folded(name)));
+    if (!clash) return number;
+  }
+}
+
+/** Excel's names differ by more than upper and lower case. */
+function folded(name: string): string {
+  return name.toLowerCase();
+}

@@ -1,0 +1,105 @@
+import type {
+  ChartPlan,
+  ConditionalFormatPlan,
+  PagePlan,
+  SheetPlan,
+  SheetRole,
+  ValidationPlan,
+} from "../template/plan";
+import { PALETTE } from "../template/styles";
+
+/** Writes everything that lies on or around the cells, and protects the sheet last. */
+export function writeObjects(
+  plan: SheetPlan,
+  sheets: Readonly<Record<SheetRole, Excel.Worksheet>>,
+): void {
+  const sheet = sheets[plan.role];
+  sheet.tabColor = plan.tabColor;
+  sheet.showGridlines = plan.showGridlines;
+  if (plan.frozen !== null) sheet.freezePanes.freezeAt(plan.frozen);
+  for (const validation of plan.validations) addValidation(sheet, validation);
+  for (const look of plan.conditionalFormats) addConditionalFormat(sheet, look);
+  for (const chart of plan.charts) addChart(sheet, chart, sheets);
+  setPage(sheet, plan.page);
+  sheet.protection.protect({
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    selectionMode: "Normal",
+  });
+}
+
+function addValidation(sheet: Excel.Worksheet, { address, rule, prompt }: ValidationPlan): void {
+  const { dataValidation } = sheet.getRange(address);
+  // The rule comes first: Excel drops a prompt that was there before it.
+  dataValidation.rule =
+    rule.kind === "list"
+      ? { list: { source: rule.source, inCellDropDown: true } }
+      : { [rule.kind]: { operator: "Between", formula1: rule.least, formula2: rule.most } };
+  dataValidation.prompt = { showPrompt: true, ...prompt };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", ...prompt };
+}
+
+function addConditionalFormat(
+  sheet: Excel.Worksheet,
+  { address, text, fontColor, fill }: ConditionalFormatPlan,
+): void {
+  const { textComparison } = sheet.getRange(address).conditionalFormats.add("ContainsText");
+  textComparison.rule = { operator: "Contains", text };
+  textComparison.format.font.color = fontColor;
+  if (fill !== null) textComparison.format.fill.color = fill;
+}
+
+function addChart(
+  sheet: Excel.Worksheet,
+  plan: ChartPlan,
+  sheets: Readonly<Record<SheetRole, Excel.Worksheet>>,
+): void {
+  const [first, ...others] = plan.series;
+  if (!first) return;
+  // "Rows" is said outright: what Excel guesses differs between the web and the desktop.
+  const chart = sheet.charts.add(plan.kind, sheets[first.sheet].getRange(first.values), "Rows");
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  chart.title.format.font.size = 10;
+  chart.title.format.font.color = PALETTE.quiet;
+  chart.legend.position = "Bottom";
+  chart.setPosition(plan.from, plan.to);
+  const { categoryAxis, valueAxis } = chart.axes;
+  // Below the chart, not across columns or lines that go under zero.
+  categoryAxis.tickLabelPosition = "Low";
+  categoryAxis.format.font.size = 9;
+  valueAxis.format.font.size = 9;
+  valueAxis.numberFormat = "#,##0";
+  valueAxis.majorGridlines.format.line.color = PALETTE.band;
+
+  const firstSeries = chart.series.getItemAt(0);
+  firstSeries.name = first.name;
+  for (const [series, { sheet: role, values, categories, color }] of [
+    [firstSeries, first] as const,
+    ...others.map((other) => [chart.series.add(other.name), other] as const),
+  ]) {
+    series.setValues(sheets[role].getRange(values));
+    series.setXAxisValues(sheets[role].getRange(categories));
+    if (plan.kind === "ColumnClustered") {
+      series.format.fill.setSolidColor(color);
+    } else {
+      series.format.line.color = color;
+      series.markerBackgroundColor = color;
+      series.markerForegroundColor = color;
+    }
+  }
+}
+
+function setPage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom =
+    page.pagesHigh === null
+      ? { horizontalFitToPages: 1 }
+      : { horizontalFitToPages: 1, verticalFitToPages: page.pagesHigh };
+  pageLayout.setPrintArea(page.printArea);
+  if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftFooter = "&F";
+  defaultForAllPages.centerFooter = "&A";
+  defaultForAllPages.rightFooter = "&P / &N";
+}

@@ -1,0 +1,143 @@
+import { workbookTexts } from "../../locales/en/workbook";
+import { quotedText, type CaseContext } from "./case-context";
+import { caseReferences } from "./case-references";
+import { INPUT_ROWS, listArea } from "./inputs-layout";
+import { measureRow } from "./measures";
+
+const { states } = workbookTexts.inputs;
+
+/** One check: two formulas (without "=") that must agree, and how their difference is judged. */
+export interface CheckItem {
+  readonly name: keyof typeof workbookTexts.checks.items;
+  readonly value: string;
+  readonly mustEqual: string;
+  readonly judge: "money" | "count" | "note" | "crm";
+}
+
+/** Every check of the workbook, the accounting ones first. */
+export function checkItems(context: CaseContext): readonly CheckItem[] {
+  return [...sumChecks(context), ...inputChecks(context), ...crmChecks(context)];
+}
+
+/** The same money reached by two ways. */
+function sumChecks(context: CaseContext): CheckItem[] {
+  const at = caseReferences(context);
+  const { edition, timeline } = context;
+  const lineTotals = (kind: "costs" | "benefits") =>
+    `SUMPRODUCT(${edition.on("inputs")}$${timeline.initial}$${INPUT_ROWS[kind].total}:` +
+    `$${timeline.last}$${INPUT_ROWS[kind].total},${at.row("inHorizon")})`;
+  const rate = edition.name("DiscountRate");
+  const netPresentValue = at.presentValue("net");
+  return [
+    {
+      name: "benefitsBySource",
+      value: at.total("totalBenefits"),
+      mustEqual: lineTotals("benefits"),
+      judge: "money",
+    },
+    {
+      name: "costsByCategory",
+      value: at.total("totalCosts"),
+      mustEqual: lineTotals("costs"),
+      judge: "money",
+    },
+    {
+      name: "presentValues",
+      value: netPresentValue,
+      mustEqual: `${at.presentValue("totalBenefits")}-${at.presentValue("totalCosts")}`,
+      judge: "money",
+    },
+    {
+      name: "discountedFlows",
+      value: at.total("discounted"),
+      mustEqual: netPresentValue,
+      judge: "money",
+    },
+    {
+      name: "cumulative",
+      value: at.last("cumulative"),
+      mustEqual: at.total("net"),
+      judge: "money",
+    },
+    {
+      name: "cumulativeDiscounted",
+      value: at.last("cumulativeDiscounted"),
+      mustEqual: netPresentValue,
+      judge: "money",
+    },
+    {
+      name: "nativeNpv",
+      value: netPresentValue,
+      mustEqual:
+        `${at.initial("net")}+NPV(${rate},${at.laterPeriods("net")})` +
+        `*(1+${rate})^${edition.name("TimingOffset")}`,
+      judge: "money",
+    },
+  ];
+}
+
+/** How many inputs break a rule; none may. */
+function inputChecks(context: CaseContext): CheckItem[] {
+  const at = caseReferences(context);
+  const { edition, timeline } = context;
+  const inputs = edition.on("inputs");
+  const name = (defined: Parameters<typeof edition.name>[0]) => edition.name(defined);
+  const faults = (...rules: string[]) => rules.map((rule) => `IF(${rule},0,1)`).join("+");
+  const lines = (kind: "costs" | "benefits", state: string) => {
+    const { first, last } = INPUT_ROWS[kind];
+    const column = timeline.afterTotal;
+    return `COUNTIF(${inputs}$${column}$${first}:$${column}$${last},${quotedText(state)})`;
+  };
+  const either = (state: string) => `${lines("costs", state)}+${lines("benefits", state)}`;
+  const rowTotal = (kind: "costs" | "benefits") =>
+    `${inputs}$${timeline.total}$${INPUT_ROWS[kind].total}`;
+  const counted = (
+    judge: "count" | "note",
+    check: CheckItem["name"],
+    value: string,
+  ): CheckItem => ({
+    name: check,
+    value,
+    mustEqual: "0",
+    judge,
+  });
+  return [
+    counted(
+      "count",
+      "horizon",
+      faults(`COUNTIF(${at.laterPeriods("periods")},${name("Horizon")})=1`),
+    ),
+    counted(
+      "count",
+      "general",
+      faults(
+        `AND(ISNUMBER(${name("DiscountRate")}),N(${name("DiscountRate")})>-1)`,
+        `COUNTIF(${inputs}${listArea("timings")},${name("Timing")})=1`,
+        `ISNUMBER(${name("FirstYear")})`,
+        `N(${name("CrmUsers")})>0`,
+      ),
+    ),
+    counted("count", "category", lines("costs", states.noCategory)),
+    counted("count", "source", lines("benefits", states.noSource)),
+    counted("count", "text", either(states.text)),
+    counted("note", "negative", either(states.negative)),
+    counted(
+      "note",
+      "beyondHorizon",
+      `${rowTotal("costs")}+${rowTotal("benefits")}` +
+        `-${at.total("totalCosts")}-${at.total("totalBenefits")}`,
+    ),
+  ];
+}
+
+/** Where the add-in is loaded, its functions must agree. */
+function crmChecks({ edition }: CaseContext): CheckItem[] {
+  const results = edition.on("results");
+  const compared = (name: "crmNpv" | "crmRoi", measure: "npv" | "roi"): CheckItem => ({
+    name,
+    value: `${results}$D$${measureRow(measure)}`,
+    mustEqual: `${results}$C$${measureRow(measure)}`,
+    judge: "crm",
+  });
+  return [compared("crmNpv", "npv"), compared("crmRoi", "roi")];
+}

@@ -1,0 +1,164 @@
+import { workbookTexts } from "../../locales/en/workbook";
+import { formula, quotedText, type CaseContext } from "./case-context";
+import { caseReferences } from "./case-references";
+import { checkItems, type CheckItem } from "./check-items";
+import { measureRow } from "./measures";
+import type { NamePlan, SheetPlan } from "./plan";
+import { SheetDraft } from "./sheet-draft";
+import { framedSheet } from "./sheet-frame";
+import { PALETTE, STYLES } from "./styles";
+
+const texts = workbookTexts.checks;
+
+const HEADER = 4;
+const FIRST = HEADER + 1;
+
+/** Every check with its state, and below them the light that heads all sheets. */
+export function checksSheet(context: CaseContext): { sheet: SheetPlan; names: NamePlan[] } {
+  const draft = new SheetDraft();
+  const items = checkItems(context);
+  const last = FIRST + items.length - 1;
+  texts.headers.forEach((header, index) => {
+    const style = index >= 2 && index <= 4 ? STYLES.headerRight : STYLES.header;
+    draft.put(`${"BCDEFGH".charAt(index)}${HEADER}`, header, style);
+  });
+  items.forEach((item, index) => {
+    putItem(draft, context, item, FIRST + index, index + 1);
+  });
+  const overall = putOverall(draft, context, last + 2, `$G$${FIRST}:$G$${last}`);
+
+  const sheet = framedSheet(context, "checks", draft, "D2", {
+    columnWidths: [
+      { address: "A:A", width: 12 },
+      { address: "B:B", width: 30 },
+      { address: "C:C", width: 300 },
+      { address: "D:F", width: 84 },
+      { address: "G:G", width: 104 },
+      { address: "H:H", width: 330 },
+    ],
+    conditionalFormats: stateLooks(`G${FIRST}:G${last}`),
+    frozen: `A1:C${HEADER}`,
+    page: {
+      printArea: `A1:H${overall.lastRow}`,
+      titleRows: `$${HEADER}:$${HEADER}`,
+      pagesHigh: 1,
+    },
+  });
+  return { sheet, names: overall.names };
+}
+
+function putItem(
+  draft: SheetDraft,
+  context: CaseContext,
+  item: CheckItem,
+  row: number,
+  number: number,
+): void {
+  const [what, remedy] = texts.items[item.name];
+  draft.put(`B${row}`, number, STYLES.ruledNumber);
+  draft.put(`C${row}`, what, STYLES.ruled);
+  draft.put(`D${row}`, formula(`=${item.value}`), STYLES.checkedLink);
+  draft.put(
+    `E${row}`,
+    item.mustEqual === "0" ? 0 : formula(`=${item.mustEqual}`),
+    STYLES.checkedLink,
+  );
+  draft.put(
+    `F${row}`,
+    formula(
+      item.judge === "crm" ? `=IF(ISNUMBER(D${row}),D${row}-E${row},D${row})` : `=D${row}-E${row}`,
+    ),
+    STYLES.checked,
+  );
+  draft.put(`G${row}`, formula(`=${state(context, item, row)}`), STYLES.state);
+  draft.put(
+    `H${row}`,
+    formula(
+      `=IF(OR(G${row}=${quotedText(texts.check)},G${row}=${quotedText(texts.note)}),${quotedText(remedy)},"")`,
+    ),
+    STYLES.ruledNote,
+  );
+}
+
+/** "OK", or what it is instead. A difference that is no number, an error included, never passes. */
+function state(context: CaseContext, item: CheckItem, row: number): string {
+  const ok = quotedText(texts.ok);
+  const check = quotedText(texts.check);
+  switch (item.judge) {
+    case "money":
+      return `IF(ISNUMBER(F${row}),IF(ABS(F${row})<=${moneyTolerance(context)},${ok},${check}),${check})`;
+    case "count":
+      return `IF(ISNUMBER(F${row}),IF(F${row}=0,${ok},${check}),${check})`;
+    case "note":
+      return `IF(ISNUMBER(F${row}),IF(F${row}=0,${ok},${quotedText(texts.note)}),${check})`;
+    case "crm": {
+      const agreement = `${context.edition.on("results")}$E$${measureRow(item.name === "crmNpv" ? "npv" : "roi")}`;
+      const { agrees, addInNotLoaded } = workbookTexts.results;
+      return (
+        `IF(${agreement}=${quotedText(agrees)},${ok},IF(OR(${agreement}=${quotedText(addInNotLoaded)},` +
+        `${agreement}=${quotedText(workbookTexts.notAvailable)}),${agreement},${check}))`
+      );
+    }
+  }
+}
+
+/** Rounding of doubles grows with the money moved, so the tolerance does too. */
+function moneyTolerance(context: CaseContext): string {
+  const at = caseReferences(context);
+  const tolerance = context.edition.name("CheckTolerance");
+  return `${tolerance}*(1+${at.total("totalBenefits")}+${at.total("totalCosts")})`;
+}
+
+function putOverall(
+  draft: SheetDraft,
+  { edition, timeline }: CaseContext,
+  heading: number,
+  states: string,
+): { names: NamePlan[]; lastRow: number } {
+  const failing = edition.name("ChecksFailing");
+  const [bullet, one, many] = texts.attention;
+  const unit = workbookTexts.periodUnits[timeline.unit];
+  const horizon = edition.name("Horizon");
+  const rows = [
+    {
+      label: texts.failing,
+      text: `COUNTIF(${states},${quotedText(texts.check)})`,
+      name: "ChecksFailing",
+    },
+    { label: texts.notes, text: `COUNTIF(${states},${quotedText(texts.note)})`, name: null },
+    {
+      label: texts.light,
+      text:
+        `IF(${failing}=0,${quotedText(texts.allPass)},${quotedText(bullet)}&${failing}` +
+        `&IF(${failing}=1,${quotedText(one)},${quotedText(many)}))`,
+      name: "CheckLight",
+    },
+    {
+      label: texts.caseLine,
+      text:
+        `${edition.name("Company")}&${quotedText(`  ·  ${workbookTexts.caseLine.amountsIn}`)}` +
+        `&${edition.name("Currency")}&"  ·  "&${horizon}` +
+        `&IF(${horizon}=1,${quotedText(` ${unit.one}`)},${quotedText(` ${unit.many}`)})` +
+        `&${quotedText(workbookTexts.caseLine.from)}&${edition.name("FirstYear")}`,
+      name: "CaseLine",
+    },
+  ] as const;
+  draft.style(`B${heading}:H${heading}`, STYLES.section);
+  draft.put(`B${heading}`, texts.overall);
+  const names: NamePlan[] = [];
+  rows.forEach(({ label, text, name }, index) => {
+    const address = `D${heading + 1 + index}`;
+    draft.put(`C${heading + 1 + index}`, label);
+    draft.put(address, formula(`=${text}`), STYLES.leftWhole);
+    if (name !== null) names.push({ name: edition.name(name), sheet: "checks", address });
+  });
+  return { names, lastRow: heading + rows.length };
+}
+
+function stateLooks(address: string): SheetPlan["conditionalFormats"] {
+  return [
+    { address, text: texts.ok, fontColor: PALETTE.good, fill: null },
+    { address, text: texts.check, fontColor: PALETTE.bad, fill: PALETTE.badFill },
+    { address, text: texts.note, fontColor: PALETTE.warning, fill: PALETTE.warningFill },
+  ];
+}

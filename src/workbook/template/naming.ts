@@ -1,0 +1,51 @@
+import { workbookTexts } from "../../locales/en/workbook";
+import type { SheetRole } from "./plan";
+
+/** Names of single cells; series have none (docs/decisions/0010). */
+export type DefinedName = keyof typeof workbookTexts.definedNames;
+
+export const SHEET_ROLES = [
+  "guide",
+  "inputs",
+  "cashFlow",
+  "results",
+  "checks",
+] as const satisfies readonly SheetRole[];
+
+export const DEFINED_NAMES = Object.keys(workbookTexts.definedNames) as readonly DefinedName[];
+
+/**
+ * How one set of sheets is named throughout. The first set in a workbook has the plain names; a
+ * further one carries its number in every sheet and every defined name.
+ */
+export interface Edition {
+  sheet(role: SheetRole): string;
+  name(name: DefinedName): string;
+  /** The sheet as it stands before an address in a formula: "Inputs!", "'Cash flow (2)'!". */
+  on(role: SheetRole): string;
+}
+
+/** The naming of the set with this number, from 1. */
+export function editionNumbered(number: number): Edition {
+  const sheet = (role: SheetRole) =>
+    number === 1
+      ? workbookTexts.sheets[role].name
+      : `${workbookTexts.sheets[role].name} (${number})`;
+  return {
+    sheet,
+    name: (name) => (number === 1 ? name : `${name}_${number}`),
+    on: (role) => `${quoted(sheet(role))}!`,
+  };
+}
+
+/** All names a set needs, for finding out whether a workbook has room for it. */
+export function namesOf(edition: Edition): { sheets: readonly string[]; names: readonly string[] } {
+  return {
+    sheets: SHEET_ROLES.map((role) => edition.sheet(role)),
+    names: DEFINED_NAMES.map((name) => edition.name(name)),
+  };
+}
+
+function quoted(sheetName: string): string {
+  return /^[A-Za-z]+$/.test(sheetName) ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
+}
