@@ -1,0 +1,141 @@
+/** Every word of the task pane. */
+export const taskpaneTexts = {
+  product: "CRM Value",
+
+  start: {
+    loading: "Loading…",
+    slow: "Excel has not answered yet. If nothing happens, close this pane and open it again.",
+    outsideTitle: "Open CRM Value in Excel",
+    outside:
+      "This page is the task pane of an Excel add-in. It has been opened outside Excel, where there is no workbook to work on.",
+    outsideHow:
+      "In Excel, choose Home, Add-ins, and add CRM Value. Then press Open CRM Value in the CRM Value group.",
+    unreachableTitle: "Excel could not be reached",
+    unreachable:
+      "The Office library did not load, so the pane cannot talk to Excel. Check the connection to appsforoffice.microsoft.com, then close this pane and open it again.",
+    brokenTitle: "The pane did not load",
+    broken:
+      "A part of the pane could not be loaded. Your workbook is not affected, and formulas go on calculating.",
+    retry: "Try again",
+  },
+
+  crash: {
+    title: "Something went wrong in this pane",
+    body: "Your workbook is not affected, and formulas go on calculating. Try again; if it happens again, the details below help to find the fault.",
+    retry: "Try again",
+    details: "Details",
+  },
+
+  views: { label: "CRM Value", build: "Build", functions: "Functions", about: "About" },
+
+  build: {
+    title: "Build a cost and benefit workbook",
+    lead: "A finished model of what your CRM costs and brings, with NPV, ROI, IRR and payback. You can change every entry later, on the Inputs sheet.",
+    example: {
+      label: "Start with",
+      tei: "A worked example",
+      teiHint: "A published case, filled in: NPV 5,496,170, ROI 329%",
+      none: "An empty model",
+      noneHint: "Ready for your own costs and benefits",
+    },
+    fields: {
+      company: { label: "Company" },
+      currency: { label: "Currency" },
+      firstYear: { label: "First year", hint: "Calendar year of Year 1" },
+      horizon: { label: "Years", hint: "From 1 to 10" },
+      discountRate: { label: "Discount rate", unit: "% a year" },
+      users: { label: "CRM users" },
+    },
+    faults: {
+      company: "Enter a name of at most 80 characters",
+      currency: "Enter 1 to 8 characters, such as EUR",
+      firstYear: "Enter a year from 1900 to 2200",
+      horizon: "Enter a whole number from 1 to 10",
+      horizonOfExample: "The example needs at least 3 years",
+      discountRate: "Enter a rate above -100 and up to 1,000",
+      users: "Enter a whole number from 1 to 10,000,000",
+    },
+    faultCount: (count: number) =>
+      count === 1 ? "One field needs your attention" : `${count} fields need your attention`,
+    submit: "Build workbook",
+    promise: "Adds five new sheets. Your own sheets stay as they are.",
+
+    building: "Building your workbook",
+    starting: "Starting",
+    progress: (step: string, index: number, of: number) => `Step ${index} of ${of}: ${step}`,
+    wait: "Please leave the sheets alone until it is done.",
+
+    built: "Your workbook is ready",
+    builtStatus: (sheets: number) => `Done: ${sheets} sheets were added.`,
+    sheets: "Go to a sheet",
+    nextTitle: "What to do next",
+    nextOfExample: [
+      "Read the Results: five measures, each computed in two ways that must agree.",
+      "Change a blue figure on Inputs and watch the Results follow.",
+      "Type your own costs and benefits over the example.",
+    ],
+    nextOfEmpty: [
+      "Open Inputs and type your costs and benefits into the pale yellow cells.",
+      "Read the Results, which follow as you type.",
+      "Look at Checks: every line should say OK before you share the workbook.",
+    ],
+    another: "Build another",
+    sheetGone: (name: string) => `${name} could not be shown. It may have been renamed or deleted.`,
+
+    failed: "The workbook was not built",
+    nothingChanged: "Nothing has been changed in your workbook.",
+    failedAt: (step: string, code: string) => `Step: ${step} (${code})`,
+    unexpected:
+      "Something happened that the add-in did not foresee. Look for sheets that were added just now, and delete them if there are any.",
+    retry: "Try again",
+    back: "Change the details",
+    details: "Details",
+  },
+
+  functions: {
+    title: "Functions",
+    lead: "Type = in a cell, then the name. Excel helps with each argument.",
+    search: "Search functions",
+    found: (count: number) => (count === 1 ? "1 function" : `${count} functions`),
+    none: (text: string) => `No function matches “${text}”.`,
+    loading: "Loading the functions…",
+    unavailable: "The list of functions could not be loaded.",
+    retry: "Try again",
+    parameters: "Arguments",
+    optional: "optional",
+    range: "range",
+    insert: "Insert example",
+    insertOf: (name: string) => `Insert an example of ${name} at the selected cell`,
+    help: "Full help",
+    helpOf: (name: string) => `Full help for ${name} (opens in a browser)`,
+    inserted: (address: string) =>
+      `Inserted at ${address}. Change a blue figure and see the result follow.`,
+    occupied: (cell: string, rows: number, columns: number) =>
+      `Cell ${cell} is not empty. Select a cell with ${rows} rows and ${columns} columns free, and try again.`,
+    protected: (sheet: string) =>
+      `The sheet ${sheet} is protected. Select a cell on another sheet, and try again.`,
+    noRoom: (rows: number, columns: number) =>
+      `The example needs ${rows} rows and ${columns} columns, which do not fit at this place. Select a cell further up or left, and try again.`,
+    refused: (code: string) =>
+      `Excel did not allow it here (${code}). Select a single empty cell, and try again.`,
+  },
+
+  about: {
+    title: "About CRM Value",
+    lead: "Turns a workbook into the measurement system for a CRM investment, with every number traceable.",
+    version: (version: string) => `Version ${version}`,
+    helpTitle: "Help",
+    help: "All functions, with worked examples",
+    support: "Support",
+    privacyTitle: "Privacy",
+    privacy:
+      "Nothing leaves your workbook. The add-in makes no network calls of its own and collects nothing about you.",
+    privacyPage: "Privacy statement",
+    limitsTitle: "Good to know",
+    limits: [
+      "The workbook calculates with Excel's own formulas, so it also works for people without this add-in.",
+      "Undo does not reach sheets that were built. To go back, delete them.",
+      "CRM Value is not affiliated with Microsoft or with Forrester Research.",
+    ],
+  },
+} as const;

@@ -1,0 +1,109 @@
+import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
+import { taskpaneTexts } from "../locales/en/taskpane";
+import type { CaseOptions } from "../workbook/template/options";
+import { readForm, type FormValues, type TextFieldName } from "./build-form-values";
+import type { NumberCulture } from "./number-text";
+import { TextField } from "./text-field";
+
+const texts = taskpaneTexts.build;
+
+interface BuildFormProps {
+  readonly values: FormValues;
+  readonly culture: NumberCulture;
+  /** Goes up each time the form should take the focus. */
+  readonly focusRequest: number;
+  readonly onChange: (values: FormValues) => void;
+  readonly onSubmit: (options: CaseOptions) => void;
+}
+
+/** The few things a workbook is built from. Faults show at the first attempt, and from then on as one types. */
+export function BuildForm({ values, culture, focusRequest, onChange, onSubmit }: BuildFormProps) {
+  const [attempted, setAttempted] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const promise = useId();
+  const { options, faults } = readForm(values, culture);
+
+  useEffect(() => {
+    if (focusRequest > 0) focusInput(form.current, "input:checked");
+  }, [focusRequest]);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setAttempted(true);
+    const [firstFault] = faults;
+    if (firstFault === undefined) onSubmit(options);
+    else focusInput(form.current, `input[name=${firstFault}]`);
+  };
+
+  const textField = (name: TextFieldName) => (
+    <TextField
+      name={name}
+      text={values[name]}
+      fault={attempted && faults.includes(name) ? faultText(name, options) : undefined}
+      onChange={(text) => onChange({ ...values, [name]: text })}
+    />
+  );
+
+  return (
+    <form className="stack" ref={form} noValidate onSubmit={submit}>
+      <h1 className="title">{texts.title}</h1>
+      <p>{texts.lead}</p>
+      <RadioGroup
+        aria-label={texts.example.label}
+        className="choices"
+        name="example"
+        value={values.example ?? "none"}
+        onChange={(_, { value }) =>
+          onChange({ ...values, example: value === "tei" ? "tei" : null })
+        }
+      >
+        <Radio
+          value="tei"
+          label={<Choice name={texts.example.tei} hint={texts.example.teiHint} />}
+        />
+        <Radio
+          value="none"
+          label={<Choice name={texts.example.none} hint={texts.example.noneHint} />}
+        />
+      </RadioGroup>
+      <div className="fields">
+        <div className="wide">{textField("company")}</div>
+        {textField("currency")}
+        {textField("users")}
+        {textField("firstYear")}
+        {textField("horizon")}
+        <div className="wide">{textField("discountRate")}</div>
+      </div>
+      <p className="problem" role="status">
+        {attempted && faults.length > 0 && texts.faultCount(faults.length)}
+      </p>
+      <Button appearance="primary" size="large" type="submit" aria-describedby={promise}>
+        {texts.submit}
+      </Button>
+      <p className="quiet" id={promise}>
+        {texts.promise}
+      </p>
+    </form>
+  );
+}
+
+function Choice({ name, hint }: { readonly name: string; readonly hint: string }) {
+  return (
+    <>
+      <span>{name}</span>
+      <span className="choice-hint quiet">{hint}</span>
+    </>
+  );
+}
+
+/** In words for this form; the rules themselves are those of the workbook's options. */
+function faultText(field: TextFieldName, options: CaseOptions): string {
+  const tooShortForExample =
+    field === "horizon" && options.example !== null && options.horizon >= 1 && options.horizon < 3;
+  return tooShortForExample ? texts.faults.horizonOfExample : texts.faults[field];
+}
+
+function focusInput(form: HTMLFormElement | null, selector: string): void {
+  form?.querySelector<HTMLInputElement>(selector)?.focus();
+}

@@ -1,0 +1,41 @@
+import { useCallback, useState } from "react";
+import {
+  buildWorkbook,
+  type BuildProgress,
+  type BuiltWorkbook,
+} from "../workbook/excel/build-workbook";
+import type { CaseOptions } from "../workbook/template/options";
+
+/** Where a build stands. */
+export type BuildState =
+  | { readonly stage: "form" }
+  | { readonly stage: "building"; readonly progress: BuildProgress | null }
+  | { readonly stage: "built"; readonly workbook: BuiltWorkbook; readonly options: CaseOptions }
+  | { readonly stage: "failed"; readonly error: unknown; readonly options: CaseOptions };
+
+/** The build that the pane shows, and how to move it on. */
+export interface Build {
+  readonly state: BuildState;
+  readonly start: (options: CaseOptions) => void;
+  /** Does nothing while a build is under way. */
+  readonly backToForm: () => void;
+}
+
+export function useBuild(): Build {
+  const [state, setState] = useState<BuildState>({ stage: "form" });
+
+  const start = useCallback((options: CaseOptions) => {
+    setState({ stage: "building", progress: null });
+    buildWorkbook(options, (progress) => setState({ stage: "building", progress })).then(
+      (workbook) => setState({ stage: "built", workbook, options }),
+      (error: unknown) => setState({ stage: "failed", error, options }),
+    );
+  }, []);
+
+  const backToForm = useCallback(
+    () => setState((now) => (now.stage === "building" ? now : { stage: "form" })),
+    [],
+  );
+
+  return { state, start, backToForm };
+}
