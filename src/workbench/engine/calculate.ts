@@ -56,10 +56,12 @@ export function keepFormulaValues(
   };
 }
 
-function calculation(model: WorkbookModel, { values, spills, circular }: Pass): Calculation {
+function calculation(model: WorkbookModel, pass: Pass): Calculation {
+  const { values, spills } = pass;
   const sheets = new Map(model.sheets.map((sheet) => [sheet.id, sheet]));
   return {
-    circular,
+    circular: pass.circular,
+    evaluate: (formula, sheetId, row, column) => pass.evaluate(formula, { sheetId, row, column }),
     value(sheetId, row, column) {
       const constant = sheets.get(sheetId)?.cells[row]?.[column]?.value;
       return constant ?? values.get(sheetId)?.get(cellIndex(row, column)) ?? null;

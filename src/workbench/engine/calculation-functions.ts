@@ -1,4 +1,4 @@
-import { RESULT_FUNCTION } from "./compile";
+import { RESULT_FUNCTION, VALUES_FUNCTION } from "./compile";
 import { customArguments, customArity } from "./custom-function-arguments";
 import type { CustomFunctionAnswers } from "./custom-function-calls";
 import { type FunctionDescriptor, rvError, type RuntimeValue, topLeft } from "./excelts";
@@ -20,6 +20,12 @@ export function calculationFunctions(
     minArity: 1,
     maxArity: 2,
     invoke: ([result = rvError("#CALC!"), left]) => resultInCell(result, left, fits),
+  });
+  add({
+    name: VALUES_FUNCTION,
+    minArity: 1,
+    maxArity: 2,
+    invoke: ([result = rvError("#CALC!")]) => result,
   });
   add({
     name: "ANCHORARRAY",

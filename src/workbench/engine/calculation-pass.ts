@@ -1,20 +1,19 @@
 import { parseArea, unquoteSheetName } from "./address";
 import { calculationFunctions } from "./calculation-functions";
-import type { Compiled, createCompiler } from "./compile";
+import { type Compiled, type createCompiler, RESULT_FUNCTION, VALUES_FUNCTION } from "./compile";
 import type { CustomFunctionAnswers } from "./custom-function-calls";
 import {
   type CompiledFormula,
   EvalSession,
   type EvalContext,
+  evaluate,
   evaluateFormulaRaw,
   formulaCellKey,
-  isArray,
   rvError,
   type RuntimeValue,
-  topLeft,
 } from "./excelts";
 import type { CellValue, SheetModel, WorkbookModel } from "./model";
-import { carriedError, cellValue } from "./runtime-value";
+import { carriedError, cellValue, rowsOf } from "./runtime-value";
 import { workbookSnapshot } from "./snapshot";
 import { cellIndex, createSpills, type Spills } from "./spills";
 import { watchCircles, watchEmptyCells } from "./watch-calculation";
@@ -26,6 +25,8 @@ export interface Pass {
   readonly values: ReadonlyMap<string, ReadonlyMap<number, CellValue>>;
   readonly spills: ReadonlyMap<string, Spills>;
   readonly circular: readonly CellAddress[];
+  /** What a formula would give, standing in this cell. */
+  evaluate(formula: string, at: CellAddress): readonly (readonly CellValue[])[];
   /** A formula read a cell as empty before another formula spilled into it. */
   readonly stale: boolean;
 }
@@ -107,8 +108,22 @@ export function runPass(
     return formula === undefined ? rvError("#REF!") : run(formula);
   }
 
+  function evaluateAt(formula: string, at: CellAddress): readonly (readonly CellValue[])[] {
+    const sheet = model.sheets.find((one) => one.id === at.sheetId);
+    if (sheet === undefined) return [[{ error: "#REF!" }]];
+    const compiled = compiler.compile(formula, sheet.name, snapshot, VALUES_FUNCTION);
+    if (compiled === null) return [[{ error: "#NAME?" }]];
+    context.currentSheet = sheet.name;
+    context.currentAddress = { sheet: sheet.name, row: at.row + 1, col: at.column + 1 };
+    try {
+      return rowsOf(evaluate(compiled.bound, context, session)).map((row) => row.map(cellValue));
+    } catch {
+      return [[{ error: "#CALC!" }]];
+    }
+  }
+
   for (const cell of cells) {
-    const compiled = compiler.compile(cell.formula, cell.sheet.name, snapshot);
+    const compiled = compiler.compile(cell.formula, cell.sheet.name, snapshot, RESULT_FUNCTION);
     if (compiled !== null) formulas.set(cell.key, compiledFormula(cell, compiled));
   }
   const values = new Map(model.sheets.map((sheet) => [sheet.id, new Map<number, CellValue>()]));
@@ -119,7 +134,7 @@ export function runPass(
   }
   const circles = cells.filter((cell) => circular.has(cell.key));
   for (const cell of circles) values.get(cell.sheetId)?.set(cellIndex(cell.row, cell.column), 0);
-  return { values, spills, circular: circles.map(addressOf), stale };
+  return { values, spills, circular: circles.map(addressOf), evaluate: evaluateAt, stale };
 }
 
 function setValues(
@@ -127,8 +142,7 @@ function setValues(
   at: CellAddress,
   result: RuntimeValue,
 ): void {
-  const rows = isArray(result) ? result.rows : [[topLeft(result)]];
-  rows.forEach((line, row) =>
+  rowsOf(result).forEach((line, row) =>
     line.forEach((value, column) =>
       values?.set(cellIndex(at.row + row, at.column + column), cellValue(value)),
     ),

@@ -7,6 +7,9 @@ import { tableColumns } from "./snapshot";
 /** Wraps every formula; see result-function.ts. No formula can be typed that calls it. */
 export const RESULT_FUNCTION = "=RESULT";
 
+/** Wraps a formula that is evaluated for its values and stands in no cell. */
+export const VALUES_FUNCTION = "=VALUES";
+
 /** A formula made ready to run in any cell of one sheet; null: it cannot be read. */
 export interface Compiled {
   readonly bound: BoundExpr;
@@ -19,7 +22,12 @@ export interface Compiled {
  */
 export function createCompiler(): {
   prepare(model: WorkbookModel): void;
-  compile(formula: string, sheetName: string, snapshot: WorkbookSnapshot): Compiled | null;
+  compile(
+    formula: string,
+    sheetName: string,
+    snapshot: WorkbookSnapshot,
+    wrapper: string,
+  ): Compiled | null;
 } {
   let meaning = "";
   let known = new Map<string, Compiled | null>();
@@ -30,11 +38,11 @@ export function createCompiler(): {
       meaning = now;
       known = new Map();
     },
-    compile(formula, sheetName, snapshot) {
-      const key = `${sheetName}\0${formula}`;
+    compile(formula, sheetName, snapshot, wrapper) {
+      const key = `${wrapper}\0${sheetName}\0${formula}`;
       let compiled = known.get(key);
       if (compiled === undefined) {
-        compiled = compileNow(formula, sheetName, snapshot);
+        compiled = compileNow(formula, sheetName, snapshot, wrapper);
         known.set(key, compiled);
       }
       return compiled;
@@ -57,13 +65,14 @@ function compileNow(
   formula: string,
   sheetName: string,
   snapshot: WorkbookSnapshot,
+  wrapper: string,
 ): Compiled | null {
   try {
     const ast = parse(tokenize(engineText(formula, sheetName)));
     const bound = bind(ast, { snapshot, currentSheet: sheetName });
     const left = "op" in bound && "left" in bound && /[+-]/.test(bound.op) ? [bound.left] : [];
     return {
-      bound: boundCall(RESULT_FUNCTION, [bound, ...left]),
+      bound: boundCall(wrapper, [bound, ...left]),
       isSubtotal: detectSubtotalOutput(ast, bound),
     };
   } catch {

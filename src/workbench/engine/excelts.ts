@@ -27,6 +27,7 @@ export {
 export {
   type EvalContext,
   EvalSession,
+  evaluate,
   evaluateFormulaRaw,
 } from "../../../node_modules/@cj-tech-master/excelts/dist/browser/modules/formula/runtime/evaluator.js";
 export {
