@@ -173,11 +173,12 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
     get redoLabel() {
       return future.at(-1)?.label ?? null;
     },
-    change: (label, recipe) => transaction(label, () => become(produce(model, recipe))),
+    change: (label, recipe) =>
+      transaction(label, () => become(produce(model, (draft) => void recipe(draft)))),
     transaction,
     navigate: (recipe) =>
       transaction("Navigate", () => {
-        model = produce(model, recipe);
+        model = produce(model, (draft) => void recipe(draft));
       }),
     undo: () => travel(past, future),
     redo: () => travel(future, past),
