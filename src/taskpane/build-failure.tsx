@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { taskpaneTexts } from "../locales/en/taskpane";
-import { workbookTexts } from "../locales/en/workbook";
 import { BUILD_STEPS, BuildError } from "../workbook/excel/build-error";
 import { Details } from "./details";
 import { StageHeading } from "./stage-heading";
@@ -26,9 +25,6 @@ export function BuildFailure({ error, onRetry, onBack }: BuildFailureProps) {
           <>
             <p>{error.message}.</p>
             {error.step === FIRST_STEP && <p>{texts.nothingChanged}</p>}
-            <p className="quiet">
-              {texts.failedAt(workbookTexts.build.steps[error.step], error.code)}
-            </p>
           </>
         ) : (
           <p>{texts.unexpected}</p>

@@ -68,22 +68,24 @@ export function BuildForm({ values, culture, focusRequest, onChange, onSubmit }:
         />
       </RadioGroup>
       <div className="fields">
-        <div className="wide">{textField("company")}</div>
+        {textField("company")}
         {textField("currency")}
-        {textField("users")}
         {textField("firstYear")}
         {textField("horizon")}
-        <div className="wide">{textField("discountRate")}</div>
+        {textField("discountRate")}
+        {textField("users")}
       </div>
-      <p className="problem" role="status">
-        {attempted && faults.length > 0 && texts.faultCount(faults.length)}
-      </p>
-      <Button appearance="primary" size="large" type="submit" aria-describedby={promise}>
-        {texts.submit}
-      </Button>
-      <p className="quiet" id={promise}>
-        {texts.promise}
-      </p>
+      <div className="submit">
+        <p className="problem" role="status">
+          {attempted && faults.length > 0 && texts.faultCount(faults.length)}
+        </p>
+        <Button appearance="primary" size="large" type="submit" aria-describedby={promise}>
+          {texts.submit}
+        </Button>
+        <p className="quiet small" id={promise}>
+          {texts.promise}
+        </p>
+      </div>
     </form>
   );
 }
@@ -91,7 +93,7 @@ export function BuildForm({ values, culture, focusRequest, onChange, onSubmit }:
 function Choice({ name, hint }: { readonly name: string; readonly hint: string }) {
   return (
     <>
-      <span>{name}</span>
+      <span className="choice-name">{name}</span>
       <span className="choice-hint quiet">{hint}</span>
     </>
   );

@@ -43,7 +43,7 @@ export interface FunctionsJson {
 }
 
 export function functionList(metadata: FunctionsJson): readonly FunctionHelp[] {
-  return metadata.functions.map(({ id, name, description, helpUrl, parameters }) => ({
+  const list = metadata.functions.map(({ id, name, description, helpUrl, parameters }) => ({
     id,
     name: `${NAMESPACE}.${name}`,
     description,
@@ -56,6 +56,7 @@ export function functionList(metadata: FunctionsJson): readonly FunctionHelp[] {
     // functions.json holds the address where the add-in is published; the pane's own copy is nearer.
     helpPage: `help/${helpUrl.slice(helpUrl.lastIndexOf("/") + 1)}`,
   }));
+  return list.sort((one, other) => one.name.localeCompare(other.name, "en"));
 }
 
 /** As Excel shows it: CRM.NPV(rate, cashFlows, [timing]). */

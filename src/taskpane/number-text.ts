@@ -15,12 +15,12 @@ export function numberFromText(
   culture: NumberCulture,
   powerOfTen = 0,
 ): number | null {
-  const plain = withPlainSpaces(text).trim();
+  const plain = asTyped(text).trim();
   const sign = /^[-\u2212]/.test(plain) ? "-" : "";
   const unsigned = plain.replace(/^[-\u2212+]\s*/, "");
 
   const [whole = "", fraction = "", ...more] = unsigned.split(culture.decimalSeparator);
-  const digits = withoutGroups(whole, withPlainSpaces(culture.groupSeparator));
+  const digits = withoutGroups(whole, asTyped(culture.groupSeparator));
   if (more.length > 0 || digits === null || !/^\d*$/.test(fraction)) return null;
   if (digits + fraction === "") return null;
 
@@ -46,7 +46,7 @@ function withoutGroups(whole: string, separator: string): string | null {
   return grouped ? [first, ...groups, last].join("") : null;
 }
 
-/** Excel groups by no-break spaces in some cultures; people type the space bar. */
-function withPlainSpaces(text: string): string {
-  return text.replace(/[\u00A0\u202F\u2009]/g, " ");
+/** Excel groups by no-break spaces or by ’ in some cultures; people press the keys they have. */
+function asTyped(text: string): string {
+  return text.replace(/[\u00A0\u202F\u2009]/g, " ").replaceAll("’", "'");
 }

@@ -2,13 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { taskpaneTexts } from "../locales/en/taskpane";
 import type { TextFieldName } from "./build-form-values";
 
-interface FieldTexts {
-  readonly label: string;
-  readonly hint?: string;
-  readonly unit?: string;
-}
-
-const fields: Record<TextFieldName, FieldTexts> = taskpaneTexts.build.fields;
+const texts = taskpaneTexts.build.fields;
 
 interface TextFieldProps {
   readonly name: TextFieldName;
@@ -17,14 +11,12 @@ interface TextFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-/** One labelled line of the form; a fault takes the place of the hint. */
+/** One labelled line of the form, with its fault below. */
 export function TextField({ name, text, fault, onChange }: TextFieldProps) {
-  const { label, hint, unit } = fields[name];
   const isText = name === "company" || name === "currency";
   return (
     <Field
-      label={unit === undefined ? label : `${label} (${unit})`}
-      hint={fault === undefined ? (hint ?? null) : null}
+      label={texts[name].label}
       validationMessage={fault ?? null}
       validationState={fault === undefined ? "none" : "error"}
     >

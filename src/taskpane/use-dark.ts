@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { isDark } from "./pane-theme";
+import { isDark } from "./is-dark";
 
 const preference = window.matchMedia("(prefers-color-scheme: dark)");
 

@@ -29,25 +29,25 @@ export const taskpaneTexts = {
   views: { label: "CRM Value", build: "Build", functions: "Functions", about: "About" },
 
   build: {
-    title: "Build a cost and benefit workbook",
-    lead: "A finished model of what your CRM costs and brings, with NPV, ROI, IRR and payback. You can change every entry later, on the Inputs sheet.",
+    title: "Build a CRM business case",
+    lead: "A finished model of what your CRM costs and what it brings: NPV, ROI, IRR, payback. Every entry can be changed later.",
     example: {
       label: "Start with",
       tei: "A worked example",
-      teiHint: "A published case, filled in: NPV 5,496,170, ROI 329%",
+      teiHint: "A published case: NPV 5,496,170, ROI 329%",
       none: "An empty model",
       noneHint: "Ready for your own costs and benefits",
     },
     fields: {
       company: { label: "Company" },
       currency: { label: "Currency" },
-      firstYear: { label: "First year", hint: "Calendar year of Year 1" },
-      horizon: { label: "Years", hint: "From 1 to 10" },
-      discountRate: { label: "Discount rate", unit: "% a year" },
+      firstYear: { label: "First year" },
+      horizon: { label: "Years (1 to 10)" },
+      discountRate: { label: "Discount rate (%)" },
       users: { label: "CRM users" },
     },
     faults: {
-      company: "Enter a name of at most 80 characters",
+      company: "Enter a name, at most 80 characters",
       currency: "Enter 1 to 8 characters, such as EUR",
       firstYear: "Enter a year from 1900 to 2200",
       horizon: "Enter a whole number from 1 to 10",
@@ -58,7 +58,7 @@ export const taskpaneTexts = {
     faultCount: (count: number) =>
       count === 1 ? "One field needs your attention" : `${count} fields need your attention`,
     submit: "Build workbook",
-    promise: "Adds five new sheets. Your own sheets stay as they are.",
+    promise: "Adds five sheets. Your own stay as they are.",
 
     building: "Building your workbook",
     starting: "Starting",
@@ -84,7 +84,6 @@ export const taskpaneTexts = {
 
     failed: "The workbook was not built",
     nothingChanged: "Nothing has been changed in your workbook.",
-    failedAt: (step: string, code: string) => `Step: ${step} (${code})`,
     unexpected:
       "Something happened that the add-in did not foresee. Look for sheets that were added just now, and delete them if there are any.",
     retry: "Try again",
@@ -134,7 +133,7 @@ export const taskpaneTexts = {
     limitsTitle: "Good to know",
     limits: [
       "The workbook calculates with Excel's own formulas, so it also works for people without this add-in.",
-      "Undo does not reach sheets that were built. To go back, delete them.",
+      "To take a built workbook back, delete its sheets. Undo may not reach that far.",
       "CRM Value is not affiliated with Microsoft or with Forrester Research.",
     ],
   },

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import {
+  functionList,
+  searchFunctions,
+  signature,
+  type FunctionsJson,
+} from "../../src/taskpane/function-list";
+import { exampleOf } from "../../src/workbook/template/function-examples";
+
+const golden = new URL("../golden/functions.json", import.meta.url);
+const functions = functionList(JSON.parse(await readFile(golden, "utf8")) as FunctionsJson);
+const names = (text: string) => searchFunctions(functions, text).map(({ name }) => name);
+
+describe("functionList", () => {
+  it("lists every function by its full name, in order", () => {
+    expect(functions.map(({ name }) => name)).toEqual(["CRM.CLV", "CRM.NPV", "CRM.ROI"]);
+  });
+
+  it("points at help pages beside the pane", () => {
+    expect(functions.map(({ helpPage }) => helpPage)).toEqual([
+      "help/clv.html",
+      "help/npv.html",
+      "help/roi.html",
+    ]);
+  });
+
+  it("tells ranges and optional arguments apart", () => {
+    const npv = functions.find(({ id }) => id === "NPV");
+    expect(npv?.parameters.map(({ name, optional }) => [name, optional])).toEqual([
+      ["rate", false],
+      ["cashFlows", false],
+      ["timing", true],
+      ["first", true],
+    ]);
+    expect(npv?.parameters.find(({ name }) => name === "cashFlows")?.isRange).toBe(true);
+  });
+
+  it.each(functions)("has an example for $name", ({ id }) => {
+    expect(exampleOf(id)).toBeDefined();
+  });
+});
+
+describe("signature", () => {
+  it("puts optional arguments in brackets, as Excel does", () => {
+    const npv = functions.find(({ id }) => id === "NPV");
+    expect(npv && signature(npv)).toBe("CRM.NPV(rate, cashFlows, [timing], [first])");
+  });
+});
+
+describe("searchFunctions", () => {
+  it("finds all when nothing is asked for", () => {
+    expect(names("")).toHaveLength(functions.length);
+    expect(names("   ")).toHaveLength(functions.length);
+  });
+
+  it("finds by name, description and argument, whatever the case", () => {
+    expect(names("npv")).toEqual(["CRM.NPV"]);
+    expect(names("LIFETIME")).toContain("CRM.CLV");
+    expect(names("retention")).toEqual(["CRM.CLV"]);
+  });
+
+  it("asks for every word", () => {
+    expect(names("crm.npv retention")).toEqual([]);
+  });
+});
