@@ -28,7 +28,7 @@ export function callAtCaret(formula: string, caret: number): CallAtCaret | null 
     }
     name = token.kind === "function" ? token.text : null;
   }
-  const call = open.findLast((one) => one.name !== null);
+  const call = open.filter((one) => one.name !== null).at(-1);
   return call === undefined || call.name === null
     ? null
     : { name: call.name.toUpperCase(), argument: call.argument };
@@ -46,7 +46,9 @@ export function wordAtCaret(formula: string, caret: number): WordAtCaret | null 
 /** May a reference stand at the caret, so that clicking a cell writes its address there? */
 export function acceptsReference(formula: string, caret: number): boolean {
   if (!formula.startsWith("=") || caret === 0) return false;
-  const last = tokensBefore(formula, caret).findLast((token) => token.kind !== "space");
+  const last = tokensBefore(formula, caret)
+    .filter((token) => token.kind !== "space")
+    .at(-1);
   if (last === undefined) return false;
   if (["equals", "open", "separator"].includes(last.kind)) return true;
   return last.kind === "operator" && last.text !== "%" && last.text !== "#";
@@ -54,6 +56,8 @@ export function acceptsReference(formula: string, caret: number): boolean {
 
 /** Each token that begins before the caret, the last one cut off at it. */
 function tokensBefore(formula: string, caret: number): FormulaToken[] {
-  // Cut first: "SU|M(" must read as the word SU. A function keeps its parenthesis, one further on.
-  return formulaTokens(formula.slice(0, caret));
+  const tokens = formulaTokens(formula.slice(0, caret));
+  const openText = tokens.findIndex(({ kind, text }) => kind === "unknown" && text === '"');
+  // Nothing after an open quotation mark is formula.
+  return openText < 0 ? tokens : tokens.slice(0, openText + 1);
 }

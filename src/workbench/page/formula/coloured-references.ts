@@ -1,5 +1,4 @@
-import { parseArea, unquoteSheetName } from "../../engine/address";
-import { formulaTokens } from "../../engine/formula-tokens";
+import { references } from "../../engine/formula-references";
 import type { Area } from "../../engine/model";
 
 /** A piece of the formula being edited; references carry the number of their colour. */
@@ -16,28 +15,34 @@ export interface ColouredArea {
   readonly color: number;
 }
 
-export const REFERENCE_COLORS = 6;
+/** As many as page.css has colours for. */
+const COLORS = 6;
 
 /** The formula cut into pieces, the same reference in the same colour wherever it occurs. */
 export function formulaPieces(formula: string): FormulaPiece[] {
-  if (!formula.startsWith("=")) return [{ text: formula, color: null }];
-  const colors = new Map<string, number>();
-  return formulaTokens(formula).map(({ kind, text }) => {
-    if (kind !== "reference") return { text, color: null };
-    const key = text.replaceAll("$", "").toUpperCase();
-    const color = colors.get(key) ?? colors.size % REFERENCE_COLORS;
-    colors.set(key, color);
-    return { text, color };
-  });
+  const pieces: FormulaPiece[] = [];
+  let end = 0;
+  for (const { start, text, color } of coloured(formula)) {
+    if (start > end) pieces.push({ text: formula.slice(end, start), color: null });
+    pieces.push({ text, color });
+    end = start + text.length;
+  }
+  if (end < formula.length) pieces.push({ text: formula.slice(end), color: null });
+  return pieces;
 }
 
 /** The areas that a formula refers to by their addresses. */
 export function colouredAreas(formula: string): ColouredArea[] {
-  return formulaPieces(formula).flatMap(({ text, color }) => {
-    if (color === null) return [];
-    const bang = text.lastIndexOf("!");
-    const area = parseArea(text.slice(bang + 1));
-    if (area === null) return [];
-    return [{ sheetName: bang < 0 ? null : unquoteSheetName(text.slice(0, bang)), area, color }];
+  return coloured(formula);
+}
+
+function coloured(formula: string): (ColouredArea & { start: number; text: string })[] {
+  if (!formula.startsWith("=")) return [];
+  const colors = new Map<string, number>();
+  return references(formula).map(({ sheetName, area, start, text }) => {
+    const key = JSON.stringify([sheetName?.toUpperCase(), area]);
+    const color = colors.get(key) ?? colors.size % COLORS;
+    colors.set(key, color);
+    return { sheetName, area, start, text, color };
   });
 }

@@ -1,0 +1,104 @@
+import type { Draft } from "immer";
+import { overlaps } from "../../engine/address";
+import { cellFormat } from "../../engine/cell-format";
+import { clearArea, copyCells, formatCell } from "../../engine/cell-edits";
+import type { Area, CellFormat, SheetModel } from "../../engine/model";
+import { lastUsed } from "./terrain";
+import { holdsLocked, PROTECTED } from "./protection";
+import type { Session } from "./session";
+
+/** Delete. */
+export function clearSelection(session: Session): void {
+  const { selection } = session.sheet;
+  change(session, "Clear", selection, (sheet) => clearArea(sheet, selection, "contents"));
+}
+
+/** Lays a format over the selected cells. */
+export function formatSelection(session: Session, label: string, format: CellFormat): void {
+  const { sheet } = session;
+  const area = withinReason(sheet, sheet.selection);
+  change(session, label, area, (draft) => {
+    for (let row = area.row; row <= area.lastRow; row += 1) {
+      for (let column = area.column; column <= area.lastColumn; column += 1) {
+        formatCell(draft, row, column, format);
+      }
+    }
+  });
+}
+
+/** Bold, italic, underline: on, unless the active cell has it already. */
+export function toggleFont(session: Session, what: "bold" | "italic" | "underline"): void {
+  const font = activeFormat(session).font;
+  if (what === "underline") {
+    const isOn = font?.underline !== undefined && font.underline !== "None";
+    formatSelection(session, "Underline", { font: { underline: isOn ? "None" : "Single" } });
+  } else {
+    const label = what === "bold" ? "Bold" : "Italic";
+    formatSelection(session, label, { font: { [what]: font?.[what] !== true } });
+  }
+}
+
+export function activeFormat({ sheet, page }: Session): CellFormat {
+  return cellFormat(sheet, page.active.row, page.active.column);
+}
+
+/** Ctrl+D and Ctrl+R: the first row (column) of the selection into the others. */
+export function fillSelection(session: Session, direction: "down" | "right"): void {
+  const { selection } = session.sheet;
+  const first =
+    direction === "down"
+      ? { ...selection, lastRow: selection.row }
+      : { ...selection, lastColumn: selection.column };
+  const isAlone = JSON.stringify(first) === JSON.stringify(selection);
+  const offset = isAlone ? 1 : 0;
+  // A single cell takes what stands above it, or to its left.
+  const from =
+    direction === "down"
+      ? { ...first, row: first.row - offset, lastRow: first.lastRow - offset }
+      : { ...first, column: first.column - offset, lastColumn: first.lastColumn - offset };
+  if (from.row >= 0 && from.column >= 0) fill(session, from, selection);
+}
+
+/** Copies cells into an area, relative references following; one undo step. */
+export function fill(session: Session, from: Area, to: Area): void {
+  const { sheet, workbook } = session;
+  const { calculation } = workbook;
+  if (holdsLocked(sheet, to)) {
+    session.notify(PROTECTED);
+    return;
+  }
+  workbook.change("Fill", (draft) => {
+    const place = (area: Area) => ({ sheetId: sheet.id, area });
+    copyCells(draft, calculation, place(from), place(to), "all");
+  });
+}
+
+/** Runs a change of the active sheet unless the area holds protected cells. */
+export function change(
+  session: Session,
+  label: string,
+  area: Area,
+  recipe: (sheet: Draft<SheetModel>) => void,
+): void {
+  const { sheet } = session;
+  if (holdsLocked(sheet, area)) {
+    session.notify(PROTECTED);
+    return;
+  }
+  session.workbook.change(label, (draft) => {
+    const target = draft.sheets.find(({ id }) => id === sheet.id);
+    if (target !== undefined) recipe(target);
+  });
+}
+
+/** Whole rows and columns end where the sheet's content does: nobody sees beyond. */
+function withinReason(sheet: SheetModel, area: Area): Area {
+  const used = lastUsed(sheet);
+  const content = { row: 0, column: 0, lastRow: used.row + 200, lastColumn: used.column + 50 };
+  if (!overlaps(area, content)) return area;
+  return {
+    ...area,
+    lastRow: Math.min(area.lastRow, content.lastRow),
+    lastColumn: Math.min(area.lastColumn, content.lastColumn),
+  };
+}

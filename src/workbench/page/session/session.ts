@@ -1,0 +1,151 @@
+import { contains } from "../../engine/address";
+import type { Area, SheetModel, WorkbookModel } from "../../engine/model";
+import type { Workbook } from "../../engine/workbook";
+import type { EditedText } from "../formula/pointing";
+import { type Place, samePlace } from "./moves";
+
+/** A cell being edited, in the cell itself or in the formula bar. */
+export interface Editing extends EditedText {
+  readonly sheetId: string;
+  readonly place: Place;
+  readonly field: "cell" | "bar";
+  /** Begun by typing: arrow keys then leave the cell (or point at cells), as in Excel. */
+  readonly arrowsLeave: boolean;
+  /** The reference that pointing put in last, to be replaced while pointing goes on. */
+  readonly pointed: { readonly start: number; readonly end: number; readonly area: Area } | null;
+}
+
+/** Cells copied or cut here; the text shows whether the clipboard still holds them. */
+export interface Clip {
+  readonly model: WorkbookModel;
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly isCut: boolean;
+  readonly text: string;
+}
+
+/** A message to the user; a new one replaces the last. */
+export interface Notice {
+  readonly kind: "info" | "error";
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the page knows beyond the workbook. */
+export interface PageState {
+  readonly active: Place;
+  readonly editing: Editing | null;
+  readonly clip: Clip | null;
+  readonly notice: Notice | null;
+  readonly fileName: string;
+  readonly paneOpen: boolean;
+  /** The add-in is loaded and its functions can be called. */
+  readonly addinReady: boolean;
+}
+
+/** Everything the page shows at one moment. */
+export interface Snapshot {
+  readonly model: WorkbookModel;
+  readonly sheet: SheetModel;
+  readonly page: PageState;
+}
+
+const START: PageState = {
+  active: { row: 0, column: 0 },
+  editing: null,
+  clip: null,
+  notice: null,
+  fileName: "Book1",
+  paneOpen: true,
+  addinReady: false,
+};
+
+/** The open workbook together with what the user is doing to it: the page's one store. */
+export class Session {
+  readonly workbook: Workbook;
+  #page: PageState = START;
+  #snapshot: Snapshot;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(workbook: Workbook) {
+    this.workbook = workbook;
+    this.#snapshot = this.#look();
+    workbook.subscribe(() => this.#workbookChanged());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  get page(): PageState {
+    return this.#page;
+  }
+
+  get sheet(): SheetModel {
+    return this.#snapshot.sheet;
+  }
+
+  set(change: Partial<PageState>): void {
+    this.#page = { ...this.#page, ...change };
+    this.#publish();
+  }
+
+  notify(notice: Notice): void {
+    this.set({ notice });
+  }
+
+  /** Selects cells of the active sheet; the active cell is one of them. */
+  select(selection: Area, active: Place = selection): void {
+    this.#page = { ...this.#page, active: { row: active.row, column: active.column } };
+    const { id } = this.sheet;
+    this.workbook.navigate((draft) => {
+      const sheet = draft.sheets.find((one) => one.id === id);
+      if (sheet !== undefined) sheet.selection = { ...selection };
+    });
+    this.#publish();
+  }
+
+  activateSheet(sheetId: string): void {
+    this.workbook.navigate((draft) => {
+      draft.activeSheetId = sheetId;
+    });
+  }
+
+  #workbookChanged(): void {
+    const { model } = this.workbook;
+    const { active, editing } = this.#page;
+    const { selection } = activeSheet(model);
+    // The add-in, undo or another sheet moved the selection: the active cell follows.
+    if (!contains(selection, active.row, active.column)) {
+      this.#page = { ...this.#page, active: { row: selection.row, column: selection.column } };
+    }
+    if (editing !== null && !model.sheets.some(({ id }) => id === editing.sheetId)) {
+      this.#page = { ...this.#page, editing: null };
+    }
+    this.#publish();
+  }
+
+  #publish(): void {
+    this.#snapshot = this.#look();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #look(): Snapshot {
+    const { model } = this.workbook;
+    return { model, sheet: activeSheet(model), page: this.#page };
+  }
+}
+
+export function activeSheet(model: WorkbookModel): SheetModel {
+  const sheet = model.sheets.find(({ id }) => id === model.activeSheetId) ?? model.sheets[0];
+  if (sheet === undefined) throw new Error("a workbook must have a sheet");
+  return sheet;
+}
+
+/** Is this the cell being edited? */
+export function isEdited(editing: Editing | null, sheetId: string, place: Place): boolean {
+  return editing !== null && editing.sheetId === sheetId && samePlace(editing.place, place);
+}
