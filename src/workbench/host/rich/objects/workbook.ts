@@ -1,0 +1,107 @@
+import { requireText } from "../checks";
+import type { HostContext } from "../context";
+import { RichError } from "../errors";
+import { HostObject } from "../host-object";
+import { Application } from "./application";
+import { DocumentProperties } from "./document-properties";
+import { NamedItemCollection } from "./names";
+import { Range } from "./range";
+import { SettingCollection } from "./settings";
+import { TableCollection } from "./tables";
+import { WorksheetCollection } from "./worksheets";
+
+/** The root of the API: what `context.workbook` is. */
+export class ExcelWorkbook extends HostObject {
+  override readonly officeClass = "Workbook";
+  readonly #context: HostContext;
+
+  constructor(context: HostContext) {
+    super();
+    this.#context = context;
+  }
+
+  get name(): string {
+    return "Book1.xlsx";
+  }
+  get readOnly(): boolean {
+    return false;
+  }
+  get isDirty(): boolean {
+    return this.#context.workbook.undoLabel !== null;
+  }
+  get autoSave(): boolean {
+    return false;
+  }
+  get previouslySaved(): boolean {
+    return false;
+  }
+
+  get application(): Application {
+    return new Application(this.#context);
+  }
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.#context, null);
+  }
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.#context);
+  }
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.#context);
+  }
+  get settings(): SettingCollection {
+    return new SettingCollection(this.#context);
+  }
+  get tables(): TableCollection {
+    return new TableCollection(this.#context, null);
+  }
+  get worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.#context);
+  }
+
+  getSelectedRange(): Range {
+    const { activeSheetId } = this.#context.model;
+    return new Range(this.#context, activeSheetId, this.#context.sheet(activeSheetId).selection);
+  }
+
+  getActiveCell(): Range {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+
+  _RemoveReference(id: unknown): void {
+    this.#context.references.remove(requireText("referenceId", id));
+  }
+
+  _GetReferenceCount(): number {
+    return this.#context.references.size;
+  }
+}
+
+class WorkbookProtection extends HostObject {
+  override readonly officeClass = "WorkbookProtection";
+  readonly #context: HostContext;
+
+  constructor(context: HostContext) {
+    super();
+    this.#context = context;
+  }
+
+  get protected(): boolean {
+    return this.#context.model.structureProtected ?? false;
+  }
+
+  protect(): void {
+    if (this.protected) throw new RichError("AccessDenied", "The workbook is already protected");
+    this.#set(true);
+  }
+
+  unprotect(): void {
+    if (!this.protected) throw new RichError("AccessDenied", "The workbook is not protected");
+    this.#set(false);
+  }
+
+  #set(structureProtected: boolean): void {
+    this.#context.change((draft) => {
+      draft.structureProtected = structureProtected;
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { HostObject } from "./host-object";
+
+/** Objects that the add-in keeps from one batch to the next. */
+export class References {
+  readonly #kept = new Map<string, HostObject>();
+  #last = 0;
+
+  keep(object: HostObject): string {
+    this.#last += 1;
+    const id = `r${String(this.#last)}`;
+    this.#kept.set(id, object);
+    return id;
+  }
+
+  find(id: string): HostObject | undefined {
+    return this.#kept.get(id);
+  }
+
+  remove(id: string): void {
+    this.#kept.delete(id);
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  values(): Iterable<HostObject> {
+    return this.#kept.values();
+  }
+}
