@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { functionsJson } from "./src/build/functions-json.ts";
@@ -59,6 +60,7 @@ function common(mode) {
       ],
     },
     experiments: { css: true },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", css: true })] },
     performance: { hints: false },
     stats: "errors-warnings",
   };
