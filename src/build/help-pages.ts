@@ -80,13 +80,13 @@ function target(page: Page, href: string, pageNames: ReadonlySet<string>): strin
   throw new Error(`${page.fileName} must link to a help page, got ${href}`);
 }
 
-/** A worked example: pairs of a formula and, after an arrow, what the cell shows. */
+/** Worked examples: what cells hold, formulas, and after an arrow what the formula shows. */
 function examples(text: string): string {
   const lines = text.split("\n").map((line) => {
-    const isResult = line.startsWith("→");
-    return isResult
-      ? `<dd>${escapeHtml(line.slice(1).trim())}</dd>`
-      : `<dt><code>${escapeHtml(line)}</code></dt>`;
+    if (line.startsWith("→")) return `<dd>${escapeHtml(line.slice(1).trim())}</dd>`;
+    return line.startsWith("=")
+      ? `<dt><code>${escapeHtml(line)}</code></dt>`
+      : `<dt class="given">${escapeHtml(line)}</dt>`;
   });
   return `<dl class="example">${lines.join("")}</dl>\n`;
 }
@@ -175,6 +175,7 @@ pre { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 4px; background: va
 .signature { border-left: 3px solid var(--accent); }
 .example { margin: 0 0 1.25rem; padding: .75rem 1rem; border: 1px solid var(--rule); border-radius: 4px; }
 .example dt code { padding: 0; background: none; }
+.example .given { color: var(--soft); }
 .example dd { margin: 0 0 .5rem 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .example dd:last-child { margin-bottom: 0; }
 .example dd::before { content: "→ "; color: var(--soft); font-weight: 400; }
@@ -182,7 +183,8 @@ pre { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 4px; background: va
 table { width: 100%; border-collapse: collapse; font-size: .94rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; }
-td:first-child { white-space: nowrap; }
+[align="right"] { text-align: right; }
+td:first-child code { white-space: nowrap; }
 .pages { padding: 0; list-style: none; }
 .pages li { margin-bottom: .75rem; }
 .pages a { font-weight: 600; }

@@ -1,0 +1,62 @@
+import { Decimal } from "decimal.js";
+import { describe, expect, it } from "vitest";
+import { estimateQuotient, estimateRoot, settle } from "../../../src/core/numeric/settle";
+
+describe("settle", () => {
+  it("works with more digits until the rounding is certain", () => {
+    const precisions: number[] = [];
+    // √2 · 10⁻³⁰ above the point half-way between 1 and the next double: 46 digits do not tell.
+    const value = settle((decimal) => {
+      precisions.push(decimal.precision);
+      const halfWay = new decimal(2).pow(-53).plus(1);
+      const offset = new decimal(2).sqrt().times("1e-50");
+      return { value: halfWay.plus(offset), error: new decimal(10).pow(2 - decimal.precision) };
+    });
+    expect(value).toBe(1 + Number.EPSILON);
+    expect(precisions).toEqual([40, 80]);
+  });
+
+  it.each([
+    ["1e400", Infinity],
+    ["-1e400", -Infinity],
+    ["1e-400", 0],
+    ["-1e-400", 0],
+  ])("rounds %s to %s", (text, expected) => {
+    expect(settle((decimal) => ({ value: new decimal(text), error: new decimal("1e-500") }))).toBe(
+      expected,
+    );
+  });
+});
+
+describe("estimates", () => {
+  const decimal = Decimal.clone({ precision: 40 });
+  const estimate = (value: string, error = "0") => ({
+    value: new decimal(value),
+    error: new decimal(error),
+  });
+
+  it("of a quotient hold whatever the operands may be", () => {
+    const { value, error } = estimateQuotient(
+      estimate("10", "0.5"),
+      estimate("4", "0.25"),
+      decimal,
+    );
+    expect(value.minus(error).toNumber()).toBeLessThanOrEqual(9.5 / 4.25);
+    expect(value.plus(error).toNumber()).toBeGreaterThanOrEqual(10.5 / 3.75);
+  });
+
+  it("of a root hold whatever the radicand may be", () => {
+    const { value, error } = estimateRoot(estimate("8", "1"), 3, decimal);
+    expect(value.minus(error).toNumber()).toBeLessThanOrEqual(7 ** (1 / 3));
+    expect(value.plus(error).toNumber()).toBeGreaterThanOrEqual(9 ** (1 / 3));
+  });
+
+  it("are open while the divisor may be 0 or the radicand negative", () => {
+    expect(estimateQuotient(estimate("1"), estimate("1", "1"), decimal).error.isFinite()).toBe(
+      false,
+    );
+    expect(estimateRoot(estimate("1", "1"), 2, decimal).error.isFinite()).toBe(false);
+    expect(estimateRoot(estimate("-1", "0.1"), 2, decimal).error.isFinite()).toBe(false);
+    expect(estimateRoot(estimate("0"), 2, decimal).error.isFinite()).toBe(false);
+  });
+});

@@ -1,0 +1,95 @@
+import { Decimal } from "decimal.js";
+
+/**
+ * What the core must return, said by decimal.js in the plainest way: each formula as the textbook
+ * prints it, term by term, with 120 digits. Rounding to 60 digits before the final rounding gives
+ * exact ties and exact zeros back what the 120 digits could not hold.
+ */
+const Exact = Decimal.clone({ precision: 120, minE: -9e15, maxE: 9e15 });
+
+export type Timing = "end" | "mid" | "start";
+export type Convention = "renewal" | "due" | "arrears" | "mid";
+
+/** Half-way points and zeros differ from their 120 digits by less than this share of the terms. */
+const NEGLIGIBLE = new Exact("1e-90");
+
+function rounded(terms: readonly Decimal[]): number {
+  const sum = terms.reduce((total, term) => total.plus(term), new Exact(0));
+  const magnitude = terms.reduce((total, term) => total.plus(term.abs()), new Exact(0));
+  return sum.abs().lte(magnitude.times(NEGLIGIBLE))
+    ? 0
+    : sum.toSignificantDigits(60).toNumber() + 0;
+}
+
+function presentValues(
+  rates: readonly number[],
+  flows: readonly number[],
+  timing: Timing,
+  first: 0 | 1,
+): Decimal[] {
+  return flows.map((flow, index) => {
+    const period = first + index;
+    if (period === 0) return new Exact(flow);
+    const passed = rates.slice(0, period).map((rate) => new Exact(rate).plus(1));
+    const growth = passed.reduce((product, factor) => product.times(factor), new Exact(1));
+    const last = passed.at(-1) ?? new Exact(1);
+    const moved = { end: growth, mid: growth.div(last.sqrt()), start: growth.div(last) }[timing];
+    return new Exact(flow).div(moved);
+  });
+}
+
+function ratesFor(rate: number | readonly number[], periods: number): readonly number[] {
+  return typeof rate === "number" ? Array<number>(periods).fill(rate) : rate;
+}
+
+export function specifiedNetPresentValue(
+  rate: number | readonly number[],
+  flows: readonly number[],
+  timing: Timing = "end",
+  first: 0 | 1 = 0,
+): number {
+  return rounded(presentValues(ratesFor(rate, flows.length), flows, timing, first));
+}
+
+/** Term by term over a finite horizon, the closed form without end. */
+export function specifiedLifetimeValue(
+  margin: number,
+  retention: number,
+  rate: number,
+  convention: Convention,
+  periods: number | undefined,
+  growth: number,
+  cost: number,
+): number {
+  const discount = new Exact(rate).plus(1);
+  const r = new Exact(retention);
+  const step = r.times(new Exact(growth).plus(1)).div(discount);
+  const first = {
+    renewal: r.div(discount),
+    due: new Exact(1),
+    arrears: new Exact(1).div(discount),
+    mid: new Exact(1).div(discount.sqrt()),
+  }[convention].times(margin);
+  const terms =
+    periods === undefined
+      ? [first.div(new Exact(1).minus(step))]
+      : Array.from({ length: periods }, (_, k) => first.times(step.pow(k)));
+  return rounded([...terms, new Exact(cost).neg()]);
+}
+
+export function specifiedReturn(
+  benefits: readonly number[],
+  costs: readonly number[],
+  rate: number | readonly number[],
+  timing: Timing,
+  periods: number,
+): number {
+  const value = (flows: readonly number[]) =>
+    presentValues(ratesFor(rate, flows.length), flows, timing, 0).reduce(
+      (total, term) => total.plus(term),
+      new Exact(0),
+    );
+  const multiple = value(benefits).div(value(costs));
+  const perPeriod = periods === 1 ? multiple : multiple.pow(new Exact(1).div(periods));
+  return rounded([perPeriod, new Exact(-1)]);
+}
