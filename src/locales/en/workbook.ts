@@ -186,6 +186,7 @@ export const workbookTexts = {
       npv: ["First flow today; later flows at the ", " of each year"],
       roi: "(PV benefits - PV costs) / PV costs, the TEI method",
       irrOne: "Yearly flows, first today; exactly one rate solves it",
+      irrNone: "Net flows never change sign, so no rate solves it",
       irrMany: ["Net flows change sign ", " times: more than one rate may solve"],
       payback: "First time cumulative net flow is back at zero",
       discountedPayback: "The same on cumulative present value",

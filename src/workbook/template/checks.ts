@@ -13,13 +13,24 @@ const texts = workbookTexts.checks;
 const HEADER = 4;
 const FIRST = HEADER + 1;
 
+/** Above numbers to the right; above the state with its indent. */
+const HEADER_STYLES = [
+  STYLES.header,
+  STYLES.header,
+  STYLES.headerRight,
+  STYLES.headerRight,
+  STYLES.headerRight,
+  STYLES.headerIndented,
+  STYLES.header,
+];
+
 /** Every check with its state, and below them the light that heads all sheets. */
 export function checksSheet(context: CaseContext): { sheet: SheetPlan; names: NamePlan[] } {
   const draft = new SheetDraft();
   const items = checkItems(context);
   const last = FIRST + items.length - 1;
   texts.headers.forEach((header, index) => {
-    const style = index >= 2 && index <= 4 ? STYLES.headerRight : STYLES.header;
+    const style = HEADER_STYLES[index] ?? STYLES.header;
     draft.put(`${"BCDEFGH".charAt(index)}${HEADER}`, header, style);
   });
   items.forEach((item, index) => {
@@ -66,7 +77,9 @@ function putItem(
   draft.put(
     `F${row}`,
     formula(
-      item.judge === "crm" ? `=IF(ISNUMBER(D${row}),D${row}-E${row},D${row})` : `=D${row}-E${row}`,
+      item.judge === "crm"
+        ? `=IF(AND(ISNUMBER(D${row}),ISNUMBER(E${row})),D${row}-E${row},"")`
+        : `=D${row}-E${row}`,
     ),
     STYLES.checked,
   );

@@ -94,7 +94,7 @@ function putHeader(draft: SheetDraft, { timeline, edition }: CaseContext): void 
     );
   }
   draft.put(`${timeline.total}${labels}`, workbookTexts.total, STYLES.headerRight);
-  draft.put(`${timeline.afterTotal}${labels}`, texts.stateHeader);
+  draft.put(`${timeline.afterTotal}${labels}`, texts.stateHeader, STYLES.headerIndented);
 }
 
 function putSingleInputs(

@@ -109,7 +109,8 @@ function allMeasures(context: CaseContext): Record<MeasureName, Omit<Measure, "n
       number: "rate",
       convention: formula(
         `=IF(${at.total("signChange")}>1,${quotedText(conventions.irrMany[0])}&${at.total("signChange")}` +
-          `&${quotedText(conventions.irrMany[1])},${quotedText(conventions.irrOne)})`,
+          `&${quotedText(conventions.irrMany[1])},IF(${at.total("signChange")}=1,` +
+          `${quotedText(conventions.irrOne)},${quotedText(conventions.irrNone)}))`,
       ),
     },
     payback: {

@@ -81,16 +81,26 @@ function putInsights(draft: SheetDraft, context: CaseContext): void {
   draft.put(
     `E${INSIGHTS}`,
     formula(
-      `=${quotedText(before)}&COUNTIF(${at.laterPeriods("net")},">0")&${quotedText(between)}` +
-        `&${context.edition.name("Horizon")}&${quotedText(after)}`,
+      `=IF(${payback}=${quotedText(workbookTexts.notAvailable)},"",${quotedText(before)}` +
+        `&COUNTIF(${at.laterPeriods("net")},">0")&${quotedText(between)}` +
+        `&${context.edition.name("Horizon")}&${quotedText(after)})`,
     ),
     STYLES.insight,
   );
 }
 
+/** Above numbers to the right; above the state with its indent. */
+const HEADER_STYLES = [
+  STYLES.header,
+  STYLES.headerRight,
+  STYLES.headerRight,
+  STYLES.headerIndented,
+  STYLES.header,
+];
+
 function putTable(draft: SheetDraft, context: CaseContext): void {
   texts.headers.forEach((header, index) => {
-    const style = index === 1 || index === 2 ? STYLES.headerRight : STYLES.header;
+    const style = HEADER_STYLES[index] ?? STYLES.header;
     draft.put(`${"BCDEF".charAt(index)}${TABLE_HEADER}`, header, style);
   });
   draft.style(`G${TABLE_HEADER}`, STYLES.header);
@@ -110,7 +120,7 @@ function putMeasure(draft: SheetDraft, context: CaseContext, measure: Measure): 
     formula(`=${crmOrReason(row, measure.crm.call)}`),
     valueStyle(measure.number),
   );
-  draft.put(`E${row}`, formula(`=${agreement(context, row, measure.crm.scale)}`));
+  draft.put(`E${row}`, formula(`=${agreement(context, row, measure.crm.scale)}`), STYLES.state);
 }
 
 /**

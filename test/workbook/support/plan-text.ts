@@ -1,0 +1,44 @@
+import type { ValidationRule, WorkbookPlan } from "../../../src/workbook/template/plan";
+import { formulaOf, plannedCells } from "./plan-cells";
+
+/** The whole plan as text, one fact a line in a stable order, for a golden file. */
+export function planText(plan: WorkbookPlan): string {
+  const cells = [...plannedCells(plan).values()];
+  const lines = plan.sheets.flatMap((sheet) => [
+    "",
+    `# ${sheet.name} (${sheet.role}): ${sheet.purpose}`,
+    `tab ${sheet.tabColor}, gridlines ${String(sheet.showGridlines)}, frozen ${sheet.frozen ?? "nothing"}`,
+    `print ${sheet.page.printArea}, titles ${sheet.page.titleRows ?? "none"}, pages high ${sheet.page.pagesHigh ?? "any"}`,
+    ...sheet.columnWidths.map(({ address, width }) => `columns ${address} ${width}`),
+    ...sheet.rowHeights.map(({ address, height }) => `rows ${address} ${height}`),
+    ...cells
+      .filter((cell) => cell.sheet === sheet && cell.content !== null)
+      .map(({ address, content }) => `${address} ${formulaOf(content) ?? JSON.stringify(content)}`),
+    ...sheet.formats.map(({ address, style }) => `${address} looks ${facts(style)}`),
+    ...sheet.validations.map(({ address, rule }) => `${address} takes ${ruleText(rule)}`),
+    ...sheet.conditionalFormats.map(
+      ({ address, text, fontColor, fill }) =>
+        `${address} containing "${text}" ${fontColor} on ${fill ?? "its fill"}`,
+    ),
+    ...sheet.charts.flatMap(({ name, kind, title, from, to, series }) => [
+      `chart ${name} ${kind} ${from}:${to} "${title}"`,
+      ...series.map(
+        (one) => `series ${one.name}: ${one.sheet} ${one.values} by ${one.categories} ${one.color}`,
+      ),
+    ]),
+  ]);
+  const names = plan.names.map(({ name, sheet, address }) => `name ${name} = ${sheet} ${address}`);
+  return [`starts on ${plan.startSheet}`, ...names, ...lines, ""].join("\n");
+}
+
+function facts(style: object): string {
+  return Object.entries(style)
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .join(" ");
+}
+
+function ruleText(rule: ValidationRule): string {
+  return rule.kind === "list"
+    ? `one of ${rule.source}`
+    : `${rule.kind} from ${rule.least} to ${rule.most}`;
+}
