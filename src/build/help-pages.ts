@@ -8,6 +8,9 @@ const DOCS_FOLDER = join(import.meta.dirname, "../../docs");
 /** Pages that explain all functions, in the order of the navigation after the functions. */
 const COMMON_PAGES = ["formulas.md", "differences.md"];
 
+/** Pages about the add-in itself; the manifest and the pane name them. */
+const ADD_IN_PAGES = ["support.md", "privacy.md"];
+
 interface Page {
   readonly fileName: string; // npv.html
   readonly title: string; // CRM.NPV
@@ -28,18 +31,23 @@ export async function helpPages(): Promise<Map<string, string>> {
   const functions = await Promise.all(
     functionFiles.sort().map((name) => readPage(join(DOCS_FOLDER, "functions", name))),
   );
-  const common = await Promise.all(COMMON_PAGES.map((name) => readPage(join(DOCS_FOLDER, name))));
+  const common = await readPages(COMMON_PAGES);
+  const addIn = await readPages(ADD_IN_PAGES);
 
-  const pages = [...functions, ...common];
+  const pages = [...functions, ...common, ...addIn];
   const names = new Set(pages.map((page) => page.fileName));
   const navigation = pages.map(({ fileName, title }) => ({ fileName, title }));
   return new Map([
-    ["index.html", indexPage(functions, common, navigation)],
+    ["index.html", indexPage(functions, common, addIn, navigation)],
     ...pages.map((page): [string, string] => [
       page.fileName,
       documentOf(page.title, page.fileName, navigation, toHtml(page, names)),
     ]),
   ]);
+}
+
+function readPages(names: readonly string[]): Promise<Page[]> {
+  return Promise.all(names.map((name) => readPage(join(DOCS_FOLDER, name))));
 }
 
 async function readPage(file: string): Promise<Page> {
@@ -96,6 +104,7 @@ type Navigation = readonly Pick<Page, "fileName" | "title">[];
 function indexPage(
   functions: readonly Page[],
   common: readonly Page[],
+  addIn: readonly Page[],
   navigation: Navigation,
 ): string {
   const list = (pages: readonly Page[]) =>
@@ -114,6 +123,10 @@ ${list(functions)}
 <h2>About all functions</h2>
 <ul class="pages">
 ${list(common)}
+</ul>
+<h2>About the add-in</h2>
+<ul class="pages">
+${list(addIn)}
 </ul>`;
   return documentOf("CRM Value functions", "index.html", navigation, body);
 }
