@@ -59,9 +59,9 @@ export function clearArea(
         delete cell.value;
       }
       if (what !== "contents") delete cell.format;
-      if (Object.keys(cell).length === 0) delete line[Number(column)];
+      if (Object.keys(cell).length === 0) Reflect.deleteProperty(line, column);
     }
-    if (Object.keys(line).length === 0) delete sheet.cells[Number(row)];
+    if (Object.keys(line).length === 0) Reflect.deleteProperty(sheet.cells, row);
   }
 }
 
@@ -74,6 +74,6 @@ export function putCell(
 ): void {
   const line = (sheet.cells[row] ??= {});
   if (Object.keys(cell).length > 0) line[column] = cell;
-  else delete line[column];
-  if (Object.keys(line).length === 0) delete sheet.cells[row];
+  else Reflect.deleteProperty(line, column);
+  if (Object.keys(line).length === 0) Reflect.deleteProperty(sheet.cells, row);
 }

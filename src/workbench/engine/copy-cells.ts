@@ -136,15 +136,20 @@ function evenStep(
 
 function combine(kind: CopyKind, given: CellModel, present: CellModel): CellModel {
   if (kind === "all") return given;
-  const { format: _given, ...content } = given;
-  const { format: _present, ...presentContent } = present;
   return kind === "formats"
-    ? { ...presentContent, ...formatOf(given) }
-    : { ...content, ...formatOf(present) };
+    ? { ...contentOf(present), ...formatOf(given) }
+    : { ...contentOf(given), ...formatOf(present) };
 }
 
 function movedContent(cell: CellModel, rows: number, columns: number): CellModel {
-  if (cell.formula !== undefined) return { formula: shiftFormula(cell.formula, rows, columns) };
+  const { formula } = cell;
+  return formula === undefined
+    ? contentOf(cell)
+    : { formula: shiftFormula(formula, rows, columns) };
+}
+
+function contentOf(cell: CellModel): CellModel {
+  if (cell.formula !== undefined) return { formula: cell.formula };
   return cell.value === undefined ? {} : { value: cell.value };
 }
 

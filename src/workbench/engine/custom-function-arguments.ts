@@ -50,17 +50,25 @@ function convert(
   parameter: Parameter,
   rows: readonly (readonly ScalarValue[])[],
 ): Argument | undefined {
-  if (parameter.dimensionality === "matrix") {
-    const converted = rows.map((row) => row.map((value) => single(parameter.type, value)));
-    return converted.every((row) => row.every((value) => value !== undefined))
-      ? (converted as CellValue[][])
-      : undefined;
-  }
+  if (parameter.dimensionality === "matrix") return convertRows(parameter.type, rows);
   const [first, ...others] = rows.flat();
   if (first === undefined) return undefined;
   if (others.length === 0) return single(parameter.type, first);
   // A parameter of any type takes what it is given; the others want one value.
-  return parameter.type === "any" ? rows.map((row) => row.map(cellValue)) : undefined;
+  return parameter.type === "any" ? convertRows(parameter.type, rows) : undefined;
+}
+
+function convertRows(
+  type: string,
+  rows: readonly (readonly ScalarValue[])[],
+): CellValue[][] | undefined {
+  const converted: CellValue[][] = [];
+  for (const row of rows) {
+    const values = row.map((value) => single(type, value)).filter((value) => value !== undefined);
+    if (values.length < row.length) return undefined;
+    converted.push(values);
+  }
+  return converted;
 }
 
 /** undefined: the value cannot become what the parameter wants. Empty stays empty. */
@@ -72,9 +80,8 @@ function single(type: string, value: ScalarValue): CellValue | undefined {
     return "value" in number ? number.value : undefined;
   }
   if (type === "boolean") return booleanOf(given);
-  return typeof given === "boolean"
-    ? String(given).toUpperCase()
-    : String(given as string | number);
+  if (typeof given === "object") return undefined;
+  return typeof given === "boolean" ? String(given).toUpperCase() : String(given);
 }
 
 function booleanOf(given: CellValue): boolean | undefined {

@@ -42,7 +42,7 @@ export function rewriteFormulas(draft: Draft<WorkbookModel>, rewrite: Rewrite): 
 
 /** Sets `holder[key]` when its formula changes, so that Immer keeps the rest shared. */
 function rewriteIn<K extends string>(
-  holder: { [key in K]?: string | null },
+  holder: Partial<Record<K, string | null>>,
   key: K,
   rewrite: (formula: string) => string,
 ): void {

@@ -84,7 +84,7 @@ function allows(
       // A typed list is told apart by case, a range is not; Excel does so too.
       const isRange = rule.source.startsWith("=");
       const same = (item: CellValue): boolean =>
-        isRange ? compares(value, "EqualTo", item, null) : String(item) === String(value);
+        isRange ? compares(value, "EqualTo", item, null) : textOf(item) === textOf(value);
       return items.some(same);
     }
     case "custom": {
@@ -93,7 +93,7 @@ function allows(
       return result === true || (typeof result === "number" && result !== 0);
     }
     case "textLength": {
-      const length = String(value).length;
+      const { length } = textOf(value);
       return compares(length, rule.operator, evaluate(rule.formula1), evaluate(rule.formula2));
     }
     case "wholeNumber":
@@ -115,6 +115,12 @@ function withValue(formula: string, area: Area, value: string): string {
       !address.includes("$");
     return isCell ? value : sheet + address;
   });
+}
+
+/** The value as it is typed. */
+function textOf(value: CellValue): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : String(value);
 }
 
 function literal(value: CellValue): string {

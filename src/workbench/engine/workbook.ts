@@ -102,8 +102,8 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
   /** What was calculated last, and from what: in manual mode formulas keep those values. */
   let last: { model: WorkbookModel; calculation: Calculation } | null = null;
   let inTransaction = false;
-  /** Whether the running transaction changed more than what is looked at. */
-  let changed = false;
+  /** How often the model changed in more than what is looked at. */
+  let changes = 0;
   const listeners = new Set<() => void>();
   const calculator = createCalculator();
   const calls = createCustomFunctionCalls(() => {
@@ -124,21 +124,28 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
     return calculation;
   }
 
+  /** A recipe may return something; Immer would take that for the new model. */
+  function changedBy(recipe: (draft: Draft<WorkbookModel>) => void): WorkbookModel {
+    return produce(model, (draft) => {
+      recipe(draft);
+    });
+  }
+
   function become(next: WorkbookModel): void {
     if (next === model) return;
     model = next;
     calculation = null;
-    changed = true;
+    changes += 1;
   }
 
   function transaction<T>(label: string, work: () => T): T {
     if (inTransaction) return work();
     const before = model;
     inTransaction = true;
-    changed = false;
+    const changesBefore = changes;
     try {
       const result = work();
-      if (changed) {
+      if (changes !== changesBefore) {
         past.push({ label, model: before });
         future = [];
       }
@@ -174,11 +181,13 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
       return future.at(-1)?.label ?? null;
     },
     change: (label, recipe) =>
-      transaction(label, () => become(produce(model, (draft) => void recipe(draft)))),
+      transaction(label, () => {
+        become(changedBy(recipe));
+      }),
     transaction,
     navigate: (recipe) =>
       transaction("Navigate", () => {
-        model = produce(model, (draft) => void recipe(draft));
+        model = changedBy(recipe);
       }),
     undo: () => travel(past, future),
     redo: () => travel(future, past),
