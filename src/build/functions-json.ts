@@ -7,7 +7,7 @@ const FUNCTIONS_FOLDER = join(import.meta.dirname, "../functions");
 
 /** What Excel reads to know the functions, as far as this project touches it. */
 interface FunctionsMetadata {
-  readonly functions: readonly { readonly helpUrl?: string }[];
+  readonly functions: readonly { readonly id: string; readonly helpUrl?: string }[];
 }
 
 /**
@@ -27,7 +27,8 @@ export async function functionsJson(options: { readonly baseUrl: string }): Prom
 
   const base = requireBaseUrl(options.baseUrl);
   const metadata = JSON.parse(metadataJson) as FunctionsMetadata;
-  const functions = metadata.functions.map((entry) =>
+  const byId = [...metadata.functions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const functions = byId.map((entry) =>
     entry.helpUrl === undefined ? entry : { ...entry, helpUrl: new URL(entry.helpUrl, base).href },
   );
   return `${JSON.stringify({ ...metadata, functions }, null, 2)}\n`;
