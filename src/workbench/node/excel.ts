@@ -80,9 +80,12 @@ function trustHelp({ authorityFile }: DevelopmentCertificate): string {
     "This machine does not trust the certificate yet, so Excel would show an empty pane.",
     "To trust it, stop this and run",
     "  npm run excel -- --trust",
-    "Windows then shows a dialog, macOS asks for your password, Linux uses sudo. The authority is",
-    `${authorityFile}; it was made on this machine, signs localhost only,`,
-    "and ends after 30 days. `npx office-addin-dev-certs uninstall` takes it out again.",
+    "Windows then shows a dialog, macOS asks for your password, Linux uses sudo. The authority",
+    `(${authorityFile}) was made on this machine. It ends after`,
+    "30 days, and its key was never stored, so it can vouch for nothing but this one server.",
+    "`npx office-addin-dev-certs uninstall` takes it out again.",
+    "For Excel on the web alone it is enough to open this address once and accept the warning:",
+    `  ${ADDRESS}taskpane.html`,
     "",
   ].join("\n");
 }
