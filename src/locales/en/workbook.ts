@@ -183,7 +183,7 @@ export const workbookTexts = {
       costBand: "Against the band",
     },
     conventions: {
-      npv: ["First flow today; later flows at the ", " of each year"],
+      npv: "First flow today; timing of later flows in a year: ",
       roi: "(PV benefits - PV costs) / PV costs, the TEI method",
       irrOne: "Yearly flows, first today; exactly one rate solves it",
       irrNone: "Net flows never change sign, so no rate solves it",
@@ -243,6 +243,7 @@ export const workbookTexts = {
     light: "Light",
     caseLine: "Heading of each sheet",
     allPass: "● All checks pass",
+    toNote: [", ", " to note"],
     attention: ["● ", " check needs attention", " checks need attention"],
     items: {
       benefitsBySource: [
@@ -255,19 +256,19 @@ export const workbookTexts = {
       ],
       presentValues: [
         "PV of benefits less PV of costs is the net present value",
-        "A formula on Cash flow was changed: build a fresh workbook and compare",
+        "Correct the inputs named below; if none is, a formula was changed",
       ],
       discountedFlows: [
         "The discounted flows add up to the net present value",
-        "A formula on Cash flow was changed: build a fresh workbook and compare",
+        "Correct the inputs named below; if none is, a formula was changed",
       ],
       cumulative: [
         "Cumulative net cash flow ends at the total",
-        "A formula on Cash flow was changed: build a fresh workbook and compare",
+        "Correct the inputs named below; if none is, a formula was changed",
       ],
       cumulativeDiscounted: [
         "Cumulative present value ends at the net present value",
-        "A formula on Cash flow was changed: build a fresh workbook and compare",
+        "Correct the inputs named below; if none is, a formula was changed",
       ],
       nativeNpv: [
         "Excel's NPV function gives the same net present value",
@@ -303,11 +304,11 @@ export const workbookTexts = {
       ],
       crmNpv: [
         "CRM.NPV agrees with the net present value",
-        "Report it: two independent calculations disagree",
+        "Correct the checks above; if only this one fails, report it",
       ],
       crmRoi: [
         "CRM.ROI agrees with the return on investment",
-        "Report it: two independent calculations disagree",
+        "Correct the checks above; if only this one fails, report it",
       ],
     },
   },

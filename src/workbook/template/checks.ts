@@ -132,6 +132,8 @@ function putOverall(
   const [bullet, one, many] = texts.attention;
   const unit = workbookTexts.periodUnits[timeline.unit];
   const horizon = edition.name("Horizon");
+  const notes = `D${heading + 2}`;
+  const toNote = texts.toNote.map(quotedText).join(`&${notes}&`);
   const rows = [
     {
       label: texts.failing,
@@ -143,7 +145,7 @@ function putOverall(
       label: texts.light,
       text:
         `IF(${failing}=0,${quotedText(texts.allPass)},${quotedText(bullet)}&${failing}` +
-        `&IF(${failing}=1,${quotedText(one)},${quotedText(many)}))`,
+        `&IF(${failing}=1,${quotedText(one)},${quotedText(many)}))&IF(${notes}=0,"",${toNote})`,
       name: "CheckLight",
     },
     {

@@ -78,9 +78,7 @@ function allMeasures(context: CaseContext): Record<MeasureName, Omit<Measure, "n
       label: texts.measures.npv,
       value: unlessEmpty(at.presentValue("net")),
       number: "money",
-      convention: formula(
-        `=${quotedText(conventions.npv[0])}&${name("Timing")}&${quotedText(conventions.npv[1])}`,
-      ),
+      convention: formula(`=${quotedText(conventions.npv)}&${name("Timing")}`),
       crm: {
         call: `CRM.NPV(${name("DiscountRate")},${at.row("net")},${name("Timing")})`,
         scale: `(1+${at.total("totalBenefits")}+${at.total("totalCosts")})`,

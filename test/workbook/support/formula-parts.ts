@@ -53,5 +53,5 @@ export function relativeFormula(formula: string, row: number, column: number): s
 
 /** 1 for "A". */
 export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
