@@ -19,13 +19,17 @@ export interface DevelopmentCertificate {
 /** Where Microsoft's tools for add-ins keep it: one certificate serves all add-ins of a developer. */
 export const CERTIFICATE_FOLDER = join(homedir(), ".office-addin-dev-certs");
 
+/** How long a certificate lasts unless one asks for more, as in Microsoft's tools. */
+export const USUAL_DAYS = 30;
+
 /**
- * The certificate in `folder`; a new one when there is none or when it ends today. It is made for
- * this machine and this user and needs no rights. The authority's own key is never written down,
- * so nobody can sign a second certificate with it.
+ * The certificate in `folder`; a new one, for `days`, when there is none or when it ends today. It
+ * is made for this machine and this user and needs no rights. The authority's own key is never
+ * written down, so nobody can sign a second certificate with it.
  */
 export async function developmentCertificate(
   folder = CERTIFICATE_FOLDER,
+  days = USUAL_DAYS,
 ): Promise<DevelopmentCertificate> {
   const [authorityFile, certificateFile, keyFile] = [
     "ca.crt",
@@ -38,7 +42,7 @@ export async function developmentCertificate(
 
   // The generator keeps what is there, and would leave an expired certificate in place.
   for (const file of [authorityFile, certificateFile, keyFile]) await rm(file, { force: true });
-  await generateCertificates(authorityFile, certificateFile, keyFile);
+  await generateCertificates(authorityFile, certificateFile, keyFile, days);
   await chmod(keyFile, 0o600);
 
   const made = await read(certificateFile, keyFile);
@@ -56,11 +60,11 @@ export function isTrusted(): boolean {
 }
 
 /**
- * Asks the system to trust the authority, which the system asks the user: Windows by a dialog,
- * macOS for the password, Linux through sudo.
+ * Asks the system to trust the authority, and the system asks the user: Windows by a dialog, macOS
+ * for the password, Linux through sudo. Where nothing is trusted yet, this makes a new certificate.
  */
-export async function trustDevelopmentCertificate(): Promise<void> {
-  await ensureCertificatesAreInstalled();
+export async function trustDevelopmentCertificate(days = USUAL_DAYS): Promise<void> {
+  await ensureCertificatesAreInstalled(days);
 }
 
 async function read(
