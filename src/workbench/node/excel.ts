@@ -31,7 +31,7 @@ const dist = resolve(import.meta.dirname, "../../../dist");
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1); // one of the two servers may be listening already
 });
 
 async function main(): Promise<void> {

@@ -42,6 +42,13 @@ describe("developmentCertificate", () => {
     expect(await developmentCertificate(folder)).toEqual(first);
   });
 
+  it("lasts as many days as asked for", async () => {
+    const { certificate } = await developmentCertificate(folder, 365);
+    const { validFrom, validTo } = new X509Certificate(certificate);
+    const days = (Date.parse(validTo) - Date.parse(validFrom)) / (24 * 60 * 60 * 1000);
+    expect(Math.round(days)).toBe(365);
+  });
+
   it.each([
     ["is damaged", () => writeFile(join(folder, "localhost.crt"), "not a certificate")],
     ["has lost its key", () => rm(join(folder, "localhost.key"))],
