@@ -26,6 +26,7 @@ export async function filesFor(manifest: string): Promise<Map<string, Uint8Array
     ["taskpane.js", text('Office.actions.associate("buildWorkbook", f)')],
     ["functions.js", text("")],
     ["functions.json", text("")],
+    ["help/index.html", text("")],
     ["help/support.html", text("")],
   ]);
   for (const [name, png] of await icons()) files.set(`assets/${name}`, png);
