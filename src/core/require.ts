@@ -86,11 +86,9 @@ export function requireSeries(parameter: string, values: readonly number[]): voi
     throw new ValuationError("empty", `${parameter} must hold at least one number`);
   }
   for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    // Written out, not left to requireFinite: this runs once per flow of every valuation.
-    if (value === undefined || value - value !== 0) {
-      requireFinite(`${parameter}[${String(index)}]`, value ?? NaN);
-    }
+    // Asked first, so that no name is put together for each number of a long series.
+    if (Number.isFinite(values[index])) continue;
+    requireFinite(`${parameter}[${String(index)}]`, values[index] ?? NaN);
   }
 }
 

@@ -9,7 +9,13 @@ import {
   UNIT,
   type DoubleDouble,
 } from "../numeric/double-double";
-import { decimalPlaces, GREATEST_SCALED, POWERS_OF_TEN } from "../numeric/scaled-integer";
+import {
+  decimalPlaces,
+  GREATEST_SCALED,
+  MONEY_PLACES,
+  POWERS_OF_TEN,
+  RATE_PLACES,
+} from "../numeric/scaled-integer";
 import type { FirstPeriod, Timing } from "./discounting";
 
 /**
@@ -33,22 +39,31 @@ export function fastPresentValue(
   timing: Timing,
   first: FirstPeriod,
 ): number | undefined {
-  const ratePlaces = decimalPlaces(rate, 0);
-  const flowPlaces = commonPlaces(cashFlows);
-  if (ratePlaces < 0 || flowPlaces < 0) return undefined;
-  const rateScale = POWERS_OF_TEN[ratePlaces] ?? NaN;
-  const flowScale = POWERS_OF_TEN[flowPlaces] ?? NaN;
+  const factor = discountFactor(rate);
+  if (factor === undefined) return undefined;
 
-  const growth = rateScale + Math.round(rate * rateScale);
-  const factor = over(doubleDouble(rateScale), doubleDouble(growth));
-  const future = discountToFirst(cashFlows, 1 - first, factor, flowScale);
+  // Most flows are cents, so they are tried as such before their decimals are looked for.
+  const from = 1 - first;
+  const usual = discountToFirst(cashFlows, from, factor, MONEY_PLACES);
+  const places = usual === undefined ? commonPlaces(cashFlows) : MONEY_PLACES;
+  const future = usual ?? discountToFirst(cashFlows, from, factor, places);
+  if (future === undefined) return undefined;
+
+  const scale = POWERS_OF_TEN[places] ?? NaN;
   const weight = weightOf(timing, factor);
-  const today = first === 0 ? Math.round((cashFlows[0] ?? 0) * flowScale) : 0;
-
+  const today = first === 0 ? Math.round((cashFlows[0] ?? 0) * scale) : 0;
   const value = plusDouble(times(future, weight), today);
   const magnitude = future.magnitude * weight.hi + Math.abs(today);
   const bound = 16 * (cashFlows.length + 4) * UNIT * magnitude;
-  return roundIfCertain(over(value, doubleDouble(flowScale)), bound / flowScale);
+  return roundIfCertain(over(value, doubleDouble(scale)), bound / scale);
+}
+
+// 1 / (1 + rate) within 2 u², as the quotient of two whole numbers.
+function discountFactor(rate: number): DoubleDouble | undefined {
+  const places = decimalPlaces(rate, RATE_PLACES);
+  if (places < 0) return undefined;
+  const scale = POWERS_OF_TEN[places] ?? NaN;
+  return over(doubleDouble(scale), doubleDouble(scale + Math.round(rate * scale)));
 }
 
 // What brings flows from the start of their period to where they fall due.
@@ -63,15 +78,17 @@ function weightOf(timing: Timing, factor: DoubleDouble): DoubleDouble {
   }
 }
 
-// Σ flow[t] · factor^(t − from) for t ≥ from, and the same sum of magnitudes in plain doubles.
+// Σ flow[t] · factor^(t − from) for t ≥ from, and the same sum of magnitudes in plain doubles, or
+// undefined where a flow, a flow before `from` included, is not a whole number on that scale.
 // Horner's scheme from the last flow back. The steps of `times` and `plusDouble` are written out
 // here, without objects: this loop is what the speed of every valuation table depends on.
 function discountToFirst(
   flows: readonly number[],
   from: number,
   factor: DoubleDouble,
-  scale: number,
-): DoubleDouble & { readonly magnitude: number } {
+  places: number,
+): (DoubleDouble & { readonly magnitude: number }) | undefined {
+  const scale = POWERS_OF_TEN[places] ?? NaN;
   const factorShifted = SPLITTER * factor.hi;
   const factorHigh = factorShifted - (factorShifted - factor.hi);
   const factorLow = factor.hi - factorHigh;
@@ -79,8 +96,13 @@ function discountToFirst(
   let lo = 0;
   let magnitude = 0;
 
-  for (let t = flows.length - 1; t >= from; t--) {
-    // product = (hi + lo) · factor
+  for (let t = flows.length - 1; t >= 0; t--) {
+    const amount = flows[t] ?? NaN;
+    const flow = Math.round(amount * scale);
+    if (flow / scale !== amount || Math.abs(flow) > GREATEST_SCALED) return undefined;
+    if (t < from) break;
+
+    // discounted = (hi + lo) · factor
     const product = hi * factor.hi;
     const shifted = SPLITTER * hi;
     const high = shifted - (shifted - hi);
@@ -91,8 +113,7 @@ function discountToFirst(
     const discounted = product + productLow;
     const discountedLow = productLow - (discounted - product);
 
-    // sum = product + flow
-    const flow = Math.round((flows[t] ?? 0) * scale);
+    // hi + lo = discounted + flow
     const sum = discounted + flow;
     const shift = sum - discounted;
     const sumLow = discountedLow + (discounted - (sum - shift) + (flow - shift));
@@ -103,14 +124,8 @@ function discountToFirst(
   return { hi, lo, magnitude };
 }
 
-// Decimal places that hold every flow exactly, or −1 where whole numbers would grow too long.
+// Decimal places that hold every flow exactly, or −1 where one has too many digits: then no power
+// of ten is found for it, and the flows are left to exact arithmetic.
 function commonPlaces(flows: readonly number[]): number {
-  let places = 0;
-  let greatest = 0;
-  for (const flow of flows) {
-    places = decimalPlaces(flow, places);
-    if (places < 0) return -1;
-    greatest = Math.max(greatest, Math.abs(flow));
-  }
-  return greatest * (POWERS_OF_TEN[places] ?? NaN) <= GREATEST_SCALED ? places : -1;
+  return flows.reduce((places, flow) => decimalPlaces(flow, places), MONEY_PLACES);
 }

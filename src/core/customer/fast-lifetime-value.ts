@@ -10,7 +10,7 @@ import {
   UNIT,
   type DoubleDouble,
 } from "../numeric/double-double";
-import { decimalPlaces, POWERS_OF_TEN } from "../numeric/scaled-integer";
+import { decimalPlaces, MONEY_PLACES, POWERS_OF_TEN, RATE_PLACES } from "../numeric/scaled-integer";
 import type { Convention, RetentionTerms } from "./retention-terms";
 
 /**
@@ -27,9 +27,6 @@ interface ScaledTerms {
   readonly rateScale: number;
 }
 
-/** Where to begin looking for decimals: most money and most rates have no more than two. */
-const USUAL_PLACES = 2;
-
 /**
  * Customer lifetime value, correctly rounded, a few times the cost of plain doubles.
  *
@@ -45,8 +42,12 @@ export function fastLifetimeValue(terms: RetentionTerms): number | undefined {
 }
 
 function scaledTerms(terms: RetentionTerms): ScaledTerms | undefined {
-  const moneyPlaces = commonPlaces(terms.margin, terms.acquisitionCost, 0);
-  const ratePlaces = commonPlaces(terms.retention, terms.rate, terms.growth);
+  const moneyPlaces = decimalPlaces(
+    terms.acquisitionCost,
+    decimalPlaces(terms.margin, MONEY_PLACES),
+  );
+  const rateOrRetention = decimalPlaces(terms.rate, decimalPlaces(terms.retention, RATE_PLACES));
+  const ratePlaces = decimalPlaces(terms.growth, rateOrRetention);
   if (moneyPlaces < 0 || ratePlaces < 0) return undefined;
   const moneyScale = POWERS_OF_TEN[moneyPlaces] ?? NaN;
   const rateScale = POWERS_OF_TEN[ratePlaces] ?? NaN;
@@ -69,13 +70,6 @@ function scaledTerms(terms: RetentionTerms): ScaledTerms | undefined {
   return isExact ? scaled : undefined;
 }
 
-function commonPlaces(a: number, b: number, c: number): number {
-  let places = decimalPlaces(a, USUAL_PLACES);
-  if (places >= 0) places = decimalPlaces(b, places);
-  if (places >= 0) places = decimalPlaces(c, places);
-  return places;
-}
-
 // The closed form as a quotient of whole numbers. While both fit a double, a single IEEE division
 // rounds correctly, and nothing else is rounded at all.
 function oneDivision(terms: ScaledTerms, convention: Convention): number | undefined {
@@ -90,25 +84,26 @@ function oneDivision(terms: ScaledTerms, convention: Convention): number | undef
   const lost = whole - kept;
   if (!(lost > 0)) return undefined;
 
-  const first = {
-    due: whole,
-    arrears: unit,
-    renewal: isGrowing ? retention * rateScale : retention,
-  };
-  const earned = margin * first[convention];
+  const first =
+    convention === "due"
+      ? whole
+      : convention === "arrears"
+        ? unit
+        : isGrowing
+          ? retention * rateScale
+          : retention;
+  const earned = margin * first;
   const paid = terms.acquisitionCost * lost;
   const numerator = earned - paid;
   const denominator = lost * terms.moneyScale;
-  const greatest = Math.max(
-    unit,
-    whole,
-    kept,
-    Math.abs(earned),
-    Math.abs(paid),
-    Math.abs(numerator),
-    denominator,
-  );
-  return greatest <= Number.MAX_SAFE_INTEGER ? numerator / denominator + 0 : undefined;
+  const isExact =
+    unit <= Number.MAX_SAFE_INTEGER &&
+    whole <= Number.MAX_SAFE_INTEGER &&
+    denominator <= Number.MAX_SAFE_INTEGER &&
+    Math.abs(earned) <= Number.MAX_SAFE_INTEGER &&
+    Math.abs(paid) <= Number.MAX_SAFE_INTEGER &&
+    Math.abs(numerator) <= Number.MAX_SAFE_INTEGER;
+  return isExact ? numerator / denominator + 0 : undefined;
 }
 
 // The same in double-doubles, for every convention and horizon. The ratio of one margin to the

@@ -6,6 +6,10 @@ export const POWERS_OF_TEN: readonly number[] = Array.from({ length: 23 }, (_, k
 /** Decimals of up to 15 digits are told apart by the doubles nearest to them. */
 export const GREATEST_SCALED = 1e15;
 
+/** Where to begin looking for decimals: most money is in cents, most rates in basis points. */
+export const MONEY_PLACES = 2;
+export const RATE_PLACES = 4;
+
 /** With more places, 1 + a rate would no longer be an exact integer once scaled. */
 const MOST_PLACES = 15;
 
@@ -17,10 +21,12 @@ const MOST_PLACES = 15;
  * shortest one that JavaScript prints is such a decimal, so the two are the same.
  *
  * @param value a finite double
- * @param atLeast places to begin with: the answer for a series grows from element to element
+ * @param atLeast places to begin with: for a common scale, what the numbers before this one have;
+ *   −1, where one of those has too many digits, is also the answer for this one
  * @returns the places, or −1 where the decimal has more than 15 digits
  */
 export function decimalPlaces(value: number, atLeast: number): number {
+  if (atLeast < 0) return -1;
   for (let places = atLeast; places <= MOST_PLACES; places++) {
     const scale = POWERS_OF_TEN[places] ?? NaN;
     const scaled = Math.round(value * scale);

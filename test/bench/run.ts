@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { compare } from "./measure";
+import type * as valuation from "./valuation.bench";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PAGE = join(ROOT, "docs/benchmarks.md");
+const BEGIN = "<!-- figures: npm run bench -- --write -->";
+const END = "<!-- end of figures -->";
+
+/** The comparisons, bundled as the add-in is: what ships is what is timed. */
+async function bundledComparisons(): Promise<typeof valuation> {
+  // Inside the project, so that the packages to compare with are found.
+  const folder = await mkdtemp(join(ROOT, "node_modules/.bench-"));
+  try {
+    const outfile = join(folder, "valuation.mjs");
+    await build({
+      entryPoints: [join(import.meta.dirname, "valuation.bench.ts")],
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      external: ["@formulajs/formulajs", "financial", "decimal.js"],
+    });
+    return (await import(pathToFileURL(outfile).href)) as typeof valuation;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** One comparison as a table: time of a run, our time as a multiple of each, and the goal for it. */
+function table(
+  { title, subjects, goals }: valuation.Comparison,
+  oursName: string,
+): [string, boolean] {
+  const timings = compare(subjects);
+  const ours = timings.find(({ name }) => name === oursName)?.median ?? NaN;
+  const rows = timings.map(({ name, median }) => {
+    const [ratio, goal] = [ours / median, goals[name]];
+    const isReached = goal === undefined || ratio <= goal;
+    const wanted = goal === undefined ? "" : `at most ${times(goal)}${isReached ? "" : ": missed"}`;
+    return { cells: [name, `${median.toPrecision(3)} ms`, times(ratio), wanted], isReached };
+  });
+  const lines = [
+    ["", "Time of a run", `${oursName} takes`, "Goal"],
+    ["---", "---:", "---:", "---:"],
+    ...rows.map(({ cells }) => cells),
+  ].map((cells) => `| ${cells.join(" | ")} |`);
+  return [`### ${title}\n\n${lines.join("\n")}\n`, rows.every(({ isReached }) => isReached)];
+}
+
+function times(ratio: number): string {
+  return `${ratio >= 0.1 ? ratio.toFixed(2) : ratio.toPrecision(2)} x`;
+}
+
+const { comparisons, OURS } = await bundledComparisons();
+const tables = comparisons().map((comparison) => table(comparison, OURS));
+const machine = `Node ${process.versions.node}, ${process.platform}-${process.arch}, ${cpus().length} cores.`;
+const figures = `${machine}\n\n${tables.map(([text]) => text).join("\n")}`;
+console.log(figures);
+
+if (process.argv.includes("--write")) {
+  const page = await readFile(PAGE, "utf8");
+  const [before, after] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)];
+  await writeFile(PAGE, `${page.slice(0, before)}\n\n${figures}\n${page.slice(after)}`);
+}
+if (!tables.every(([, isReached]) => isReached)) process.exitCode = 1;

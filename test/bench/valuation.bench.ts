@@ -1,0 +1,99 @@
+import { NPV as formulajsNpv } from "@formulajs/formulajs";
+import { Decimal } from "decimal.js";
+import { npv as financialNpv } from "financial";
+import { customerLifetimeValue, netPresentValue } from "../../src/core";
+import type { Subject } from "./measure";
+
+/** Subjects that compute the same, the plain doubles first, and what ours is to reach. */
+export interface Comparison {
+  readonly title: string;
+  readonly subjects: readonly Subject[];
+  /** of our time to another's, at most */
+  readonly goals: Readonly<Record<string, number>>;
+}
+
+export const NATIVE = "plain doubles";
+export const OURS = "CRM Value";
+export const DECIMAL = "decimal.js alone";
+
+/** Cases per run: enough that no subject sees the same flows twice in a row. */
+const CASES = 32;
+const CLV_ROWS = 10_000;
+
+export function comparisons(): Comparison[] {
+  return [...[12, 60, 1000].map(netPresentValues), lifetimeValues()];
+}
+
+function netPresentValues(length: number): Comparison {
+  const next = numbers();
+  const cases = Array.from({ length: CASES }, () => ({
+    rate: Math.round(next() * 2000) / 10_000,
+    flows: Array.from({ length }, () => Math.round((next() - 0.3) * 2e6) / 100),
+  }));
+  const overCases = (npv: (rate: number, flows: number[]) => number) => () =>
+    cases.reduce((total, { rate, flows }) => total + npv(rate, flows), 0);
+  return {
+    title: `NPV, ${length} flows`,
+    subjects: [
+      { name: NATIVE, run: overCases(nativeNpv) },
+      { name: OURS, run: overCases((rate, flows) => netPresentValue(rate, flows)) },
+      { name: DECIMAL, run: overCases(decimalNpv) },
+      { name: "formulajs", run: overCases((rate, flows) => Number(formulajsNpv(rate, ...flows))) },
+      { name: "financial", run: overCases(financialNpv) },
+    ],
+    goals: { [NATIVE]: 8, formulajs: 0.5 },
+  };
+}
+
+/** Horner's scheme from the last flow back, as one would write it in a hurry. */
+function nativeNpv(rate: number, flows: readonly number[]): number {
+  let value = 0;
+  for (let t = flows.length - 1; t >= 0; t--) value = (flows[t] ?? 0) + value / (1 + rate);
+  return value;
+}
+
+const Decimal34 = Decimal.clone({ precision: 34 });
+
+function decimalNpv(rate: number, flows: readonly number[]): number {
+  const factor = new Decimal34(1).div(new Decimal34(1).plus(rate));
+  let value = new Decimal34(0);
+  for (let t = flows.length - 1; t >= 0; t--) value = value.times(factor).plus(flows[t] ?? 0);
+  return value.toNumber();
+}
+
+function lifetimeValues(): Comparison {
+  const next = numbers();
+  const rows = Array.from({ length: CLV_ROWS }, () => ({
+    margin: Math.round(next() * 5e5) / 100,
+    retention: Math.round(next() * 1000) / 1000,
+    rate: Math.round(100 + next() * 2000) / 10_000,
+  }));
+  const overRows = (clv: (margin: number, retention: number, rate: number) => number) => () => {
+    let total = 0;
+    for (const { margin, retention, rate } of rows) total += clv(margin, retention, rate);
+    return total;
+  };
+  return {
+    title: `CLV, ${CLV_ROWS.toLocaleString("en-US")} rows`,
+    subjects: [
+      { name: NATIVE, run: overRows((m, r, d) => (m * r) / (1 + d - r)) },
+      { name: OURS, run: overRows((m, r, d) => customerLifetimeValue(m, r, d)) },
+      { name: DECIMAL, run: overRows(decimalClv) },
+    ],
+    goals: { [NATIVE]: 8, [DECIMAL]: 1 / 40 },
+  };
+}
+
+function decimalClv(margin: number, retention: number, rate: number): number {
+  const lost = new Decimal34(1).plus(rate).minus(retention);
+  return new Decimal34(margin).times(retention).div(lost).toNumber();
+}
+
+/** The same numbers in [0, 1) at every run: Park and Miller's generator. */
+function numbers(): () => number {
+  let state = 20261122;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
