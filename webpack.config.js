@@ -6,6 +6,7 @@ import { functionsJson } from "./src/build/functions-json.ts";
 import { helpPages } from "./src/build/help-pages.ts";
 import { icons } from "./src/build/icons.ts";
 import { manifestFor } from "./src/build/manifest.ts";
+import { thirdPartyNotices } from "./src/build/third-party-notices.ts";
 
 /**
  * Two builds: the add-in (dist/, all that ships) and the workbench (build/, never shipped).
@@ -96,6 +97,7 @@ export default (env = {}) => {
       new GeneratedFiles(async () => [
         ["functions.json", await functionsJson({ baseUrl })],
         ["manifest.xml", manifestFor(await readFile(`${root}/manifest.xml`, "utf8"), baseUrl)],
+        ["third-party-notices.txt", await thirdPartyNotices()],
         ...under("help", await helpPages()),
         ...under("assets", await icons()),
       ]),
