@@ -21,7 +21,8 @@ function onThisMachine({ manifest, id, platform }: Sideloading): string[] {
   if (platform === "win32") {
     const key = "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer";
     return [
-      "Excel on Windows. Run once, then start Excel and choose Home > Add-ins:",
+      "Excel on Windows. Run once, then start Excel, choose Home > Add-ins, and under Developer",
+      "Add-ins choose CRM Value:",
       `  reg add ${key} /v ${id} /t REG_SZ /d "${manifest}" /f`,
       "To take it out again:",
       `  reg delete ${key} /v ${id} /f`,
@@ -31,7 +32,8 @@ function onThisMachine({ manifest, id, platform }: Sideloading): string[] {
   if (platform === "darwin") {
     const folder = '"$HOME/Library/Containers/com.microsoft.Excel/Data/Documents/wef"';
     return [
-      "Excel on the Mac. Run once, then start Excel and choose Home > Add-ins:",
+      "Excel on the Mac. Run once, then start Excel, choose Home > Add-ins, and under Developer",
+      "Add-ins choose CRM Value:",
       `  mkdir -p ${folder}`,
       `  cp "${manifest}" ${folder}/crm-value.xml`,
       "To take it out again:",
