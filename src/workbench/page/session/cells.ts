@@ -1,8 +1,9 @@
 import type { Draft } from "immer";
 import { overlaps } from "../../engine/address";
 import { cellFormat } from "../../engine/cell-format";
-import { clearArea, copyCells, formatCell } from "../../engine/cell-edits";
-import type { Area, CellFormat, SheetModel } from "../../engine/model";
+import { clearArea, formatCell } from "../../engine/cell-edits";
+import { copyCells, fillCells } from "../../engine/copy-cells";
+import type { Area, CellFormat, SheetModel, WorkbookModel } from "../../engine/model";
 import { lastUsed } from "./terrain";
 import { holdsLocked, PROTECTED } from "./protection";
 import type { Session } from "./session";
@@ -56,21 +57,21 @@ export function fillSelection(session: Session, direction: "down" | "right"): vo
     direction === "down"
       ? { ...first, row: first.row - offset, lastRow: first.lastRow - offset }
       : { ...first, column: first.column - offset, lastColumn: first.lastColumn - offset };
-  if (from.row >= 0 && from.column >= 0) fill(session, from, selection);
+  if (from.row < 0 || from.column < 0) return;
+  const { calculation } = session.workbook;
+  changeWorkbook(session, "Fill", selection, (draft, sheetId) =>
+    copyCells(draft, calculation, { sheetId, area: from }, { sheetId, area: selection }),
+  );
 }
 
-/** Copies cells into an area, relative references following; one undo step. */
-export function fill(session: Session, from: Area, to: Area): void {
-  const { sheet, workbook } = session;
-  const { calculation } = workbook;
-  if (holdsLocked(sheet, to)) {
-    session.notify(PROTECTED);
-    return;
-  }
-  workbook.change("Fill", (draft) => {
-    const place = (area: Area) => ({ sheetId: sheet.id, area });
-    copyCells(draft, calculation, place(from), place(to), "all");
-  });
+/** The fill handle: extends the selected cells, numbers in even steps going on. */
+export function dragFill(session: Session, target: Area): void {
+  const { calculation } = session.workbook;
+  const source = session.sheet.selection;
+  changeWorkbook(session, "Fill", target, (draft, sheetId) =>
+    fillCells(draft, calculation, sheetId, source, target),
+  );
+  session.select(target, session.page.active);
 }
 
 /** Runs a change of the active sheet unless the area holds protected cells. */
@@ -80,15 +81,21 @@ export function change(
   area: Area,
   recipe: (sheet: Draft<SheetModel>) => void,
 ): void {
-  const { sheet } = session;
-  if (holdsLocked(sheet, area)) {
-    session.notify(PROTECTED);
-    return;
-  }
-  session.workbook.change(label, (draft) => {
-    const target = draft.sheets.find(({ id }) => id === sheet.id);
-    if (target !== undefined) recipe(target);
+  changeWorkbook(session, label, area, (draft, sheetId) => {
+    const sheet = draft.sheets.find(({ id }) => id === sheetId);
+    if (sheet !== undefined) recipe(sheet);
   });
+}
+
+function changeWorkbook(
+  session: Session,
+  label: string,
+  area: Area,
+  recipe: (draft: Draft<WorkbookModel>, sheetId: string) => void,
+): void {
+  const { sheet, workbook } = session;
+  if (holdsLocked(sheet, area)) session.notify(PROTECTED);
+  else workbook.change(label, (draft) => recipe(draft, sheet.id));
 }
 
 /** Whole rows and columns end where the sheet's content does: nobody sees beyond. */

@@ -1,5 +1,6 @@
 import { displayedFormat } from "../../engine/display";
-import { clearArea, copyCells, enterInCell } from "../../engine/cell-edits";
+import { enterInCell } from "../../engine/cell-edits";
+import { copyCells, moveCells } from "../../engine/copy-cells";
 import { parseEntry } from "../../engine/entry";
 import type { Area } from "../../engine/model";
 import { cellText } from "../../engine/text";
@@ -36,7 +37,10 @@ export function paste(session: Session, text: string): void {
   const isOurs = clip !== null && normalised(clip.text) === normalised(text);
   const size = isOurs ? sizeOf(clip.area) : textSize(text);
   const target = targetArea(session.sheet.selection, size, isOurs && clip.isCut);
-  if (holdsLocked(session.sheet, target)) {
+  const source = session.workbook.model.sheets.find(({ id }) => id === clip?.sheetId);
+  const takesLocked =
+    isOurs && clip.isCut && source !== undefined && holdsLocked(source, clip.area);
+  if (takesLocked || holdsLocked(session.sheet, target)) {
     session.notify(PROTECTED);
     return;
   }
@@ -52,13 +56,9 @@ function pasteCells(session: Session, target: Area): void {
   const { calculation } = workbook;
   workbook.change("Paste", (draft) => {
     const from = { sheetId: clip.sheetId, area: clip.area };
-    copyCells(draft, calculation, from, { sheetId: sheet.id, area: target }, "all");
-    if (!clip.isCut) return;
-    const source = draft.sheets.find(({ id }) => id === clip.sheetId);
-    if (source === undefined) return;
-    for (const rest of outside(clip.area, clip.sheetId === sheet.id ? target : null)) {
-      clearArea(source, rest, "all");
-    }
+    const to = { sheetId: sheet.id, area: target };
+    if (clip.isCut) moveCells(draft, from, { ...to, row: target.row, column: target.column });
+    else copyCells(draft, calculation, from, to);
   });
   if (clip.isCut) session.set({ clip: null });
 }
@@ -90,23 +90,6 @@ function targetArea(selection: Area, [height, width]: readonly [number, number],
     lastRow: selection.row + (repeats ? rows : height) - 1,
     lastColumn: selection.column + (repeats ? columns : width) - 1,
   };
-}
-
-/** The cells of an area that lie outside another, as single cells. */
-function outside(area: Area, other: Area | null): Area[] {
-  const rest: Area[] = [];
-  for (let row = area.row; row <= area.lastRow; row += 1) {
-    for (let column = area.column; column <= area.lastColumn; column += 1) {
-      const isInside =
-        other !== null &&
-        row >= other.row &&
-        row <= other.lastRow &&
-        column >= other.column &&
-        column <= other.lastColumn;
-      if (!isInside) rest.push({ row, column, lastRow: row, lastColumn: column });
-    }
-  }
-  return rest;
 }
 
 function usedPart({ sheet }: Session, area: Area): Area {

@@ -1,6 +1,6 @@
 import { contains } from "../../engine/address";
 import type { Area, SheetModel, WorkbookModel } from "../../engine/model";
-import type { Workbook } from "../../engine/workbook";
+import type { Calculation, Workbook } from "../../engine/workbook";
 import type { EditedText } from "../formula/pointing";
 import { type Place, samePlace } from "./moves";
 
@@ -41,6 +41,8 @@ export interface PageState {
   readonly paneOpen: boolean;
   /** The add-in is loaded and its functions can be called. */
   readonly addinReady: boolean;
+  /** Functions of the add-in have not answered yet, and have taken a noticeable time. */
+  readonly isCalculating: boolean;
 }
 
 /** Everything the page shows at one moment. */
@@ -48,7 +50,13 @@ export interface Snapshot {
   readonly model: WorkbookModel;
   readonly sheet: SheetModel;
   readonly page: PageState;
+  readonly calculation: Calculation;
+  /** The same workbook and sheet, but the same objects while only the selection moves. */
+  readonly drawn: { readonly model: WorkbookModel; readonly sheet: SheetModel };
 }
+
+/** Milliseconds after which calculating is worth a word. */
+const NOTICEABLE = 100;
 
 const START: PageState = {
   active: { row: 0, column: 0 },
@@ -58,6 +66,7 @@ const START: PageState = {
   fileName: "Book1",
   paneOpen: true,
   addinReady: false,
+  isCalculating: false,
 };
 
 /** The open workbook together with what the user is doing to it: the page's one store. */
@@ -65,6 +74,8 @@ export class Session {
   readonly workbook: Workbook;
   #page: PageState = START;
   #snapshot: Snapshot;
+  #drawn: { calculation: Calculation; model: WorkbookModel } | null = null;
+  #awaitsCalculation = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(workbook: Workbook) {
@@ -126,6 +137,17 @@ export class Session {
       this.#page = { ...this.#page, editing: null };
     }
     this.#publish();
+    void this.#showCalculation();
+  }
+
+  async #showCalculation(): Promise<void> {
+    if (this.#awaitsCalculation) return;
+    this.#awaitsCalculation = true;
+    const timer = setTimeout(() => this.set({ isCalculating: true }), NOTICEABLE);
+    await this.workbook.settled();
+    clearTimeout(timer);
+    this.#awaitsCalculation = false;
+    if (this.#page.isCalculating) this.set({ isCalculating: false });
   }
 
   #publish(): void {
@@ -134,8 +156,14 @@ export class Session {
   }
 
   #look(): Snapshot {
-    const { model } = this.workbook;
-    return { model, sheet: activeSheet(model), page: this.#page };
+    const { model, calculation } = this.workbook;
+    const sheet = activeSheet(model);
+    // Every change makes a new calculation; moving the selection does not.
+    const last = this.#drawn?.calculation === calculation ? this.#drawn.model : model;
+    this.#drawn = { calculation, model: last };
+    const drawnSheet = last.sheets.find(({ id }) => id === sheet.id) ?? sheet;
+    const drawn = { model: last, sheet: drawnSheet };
+    return { model, sheet, page: this.#page, calculation, drawn };
   }
 }
 

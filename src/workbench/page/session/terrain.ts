@@ -20,7 +20,7 @@ export function blockAt(sheet: SheetModel, place: Place): Area {
 }
 
 /** The last row and the last column that hold anything, as Ctrl+End finds them. */
-export function lastUsed(sheet: SheetModel): Place {
+export function lastUsed(sheet: Pick<SheetModel, "cells">): Place {
   let row = 0;
   let column = 0;
   for (const [rowKey, cells] of Object.entries(sheet.cells)) {

@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { listItems, validationAt } from "../../engine/validation";
+import type { CellError } from "../../engine/model";
+import { enter } from "../session/edit";
+import { useSession, useSnapshot } from "../session/use-session";
+import { explainError } from "./explain-error";
+import type { Box } from "./panes";
+
+interface CellNoteProps {
+  /** The active cell on screen. */
+  readonly box: Box;
+  readonly focusGrid: () => void;
+}
+
+/** What belongs to the active cell: why it shows an error, its prompt, its list of choices. */
+export function CellNote({ box, focusGrid }: CellNoteProps) {
+  const session = useSession();
+  const { sheet, page, calculation } = useSnapshot();
+  const { row, column } = page.active;
+  const value = calculation.value(sheet.id, row, column);
+  const error: CellError | null = typeof value === "object" ? value : null;
+  const validation = validationAt(sheet, row, column);
+  const items = listItems(sheet, calculation, row, column);
+  const prompt = validation?.prompt ?? null;
+  const place = { left: box.left, top: box.top + box.height + 4 };
+
+  return (
+    <>
+      {error === null ? null : (
+        <p role="status" className="cell-note cell-note-error" style={place}>
+          <strong>{error.error}</strong> {error.message ?? explainError(error.error)}
+        </p>
+      )}
+      {error === null && prompt !== null ? (
+        <p role="status" className="cell-note" style={place}>
+          {prompt.title === "" ? null : <strong>{prompt.title} </strong>}
+          {prompt.message}
+        </p>
+      ) : null}
+      {items === null ? null : (
+        <Choices
+          key={`${sheet.id} ${row} ${column}`}
+          items={items}
+          box={box}
+          onChoose={(item) => {
+            enter(session, sheet, [page.active], item);
+            focusGrid();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly items: readonly string[];
+  readonly box: Box;
+  readonly onChoose: (item: string) => void;
+}
+
+function Choices({ items, box, onChoose }: ChoicesProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div
+      className="choices"
+      data-own-pointer
+      style={{ left: box.left + box.width, top: box.top, height: box.height }}
+    >
+      <button
+        type="button"
+        className="choices-button"
+        aria-label="Choices for this cell"
+        aria-expanded={isOpen}
+        tabIndex={-1}
+        onClick={() => setOpen(!isOpen)}
+      >
+        ▾
+      </button>
+      {isOpen ? (
+        <ul
+          className="choices-list"
+          role="listbox"
+          aria-label="Choices"
+          style={{ minWidth: box.width }}
+        >
+          {items.map((item) => (
+            <li key={item} role="option" aria-selected={false} onPointerDown={() => onChoose(item)}>
+              {item}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

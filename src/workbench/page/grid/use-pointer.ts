@@ -1,0 +1,140 @@
+import { type PointerEvent, type RefObject, useRef, useState } from "react";
+import type { Area } from "../../engine/model";
+import { beginEdit, commitEdit, isPointing, pointAt } from "../session/edit";
+import { dragFill } from "../session/cells";
+import { areaBetween, type Place } from "../session/moves";
+import { extendTo, goTo, selectAll, selectColumns, selectRows } from "../session/navigate";
+import { resizeLine } from "../session/lines";
+import type { Session } from "../session/session";
+import type { Layout, Spot } from "./place-at";
+import { placeAt, spotAt } from "./place-at";
+
+/** What dragging does now. */
+type Drag =
+  | { readonly kind: "select"; readonly from: Spot }
+  | { readonly kind: "point"; readonly from: Place }
+  | { readonly kind: "fill" }
+  | { readonly kind: "resize"; readonly line: Resizing; readonly at: number };
+
+/** A column or row being resized, and the size it would have now. */
+export interface Resizing {
+  readonly axis: "columns" | "rows";
+  readonly index: number;
+  readonly size: number;
+}
+
+/** The mouse on the grid: selecting, pointing at cells, filling, and resizing lines. */
+export function usePointer(
+  session: Session,
+  layout: Layout,
+  scroller: RefObject<HTMLElement | null>,
+) {
+  const drag = useRef<Drag | null>(null);
+  const [filling, setFilling] = useState<Area | null>(null);
+  const [resizing, setResizing] = useState<Resizing | null>(null);
+
+  function position(event: PointerEvent | React.MouseEvent): readonly [number, number] {
+    const box = scroller.current?.getBoundingClientRect();
+    return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)];
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    const target = event.target as HTMLElement;
+    if (event.button !== 0 || isOnScrollbar(event) || target.closest("[data-own-pointer]")) return;
+    const [x, y] = position(event);
+    drag.current = beginning(event, target, spotAt(layout, x, y));
+    if (drag.current === null) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    // The editor keeps the focus while cells are pointed at.
+    if (drag.current.kind === "point") event.preventDefault();
+  }
+
+  function beginning(event: PointerEvent, target: HTMLElement, spot: Spot): Drag | null {
+    const { resize } = target.dataset;
+    if (resize !== undefined) {
+      const axis = spot.kind === "column" ? "columns" : "rows";
+      const index = Number(resize);
+      const line: Resizing = { axis, index, size: layout[axis].size(index) };
+      return { kind: "resize", line, at: axis === "columns" ? event.clientX : event.clientY };
+    }
+    if (target.dataset["fill"] !== undefined) return { kind: "fill" };
+    if (spot.kind === "cell" && isPointing(session.page.editing)) {
+      pointAt(session, areaBetween(spot.place, spot.place));
+      return { kind: "point", from: spot.place };
+    }
+    if (!commitEdit(session, null)) return null;
+    if (spot.kind === "corner") {
+      selectAll(session);
+      return null;
+    }
+    if (event.shiftKey) extendSelection(session, spot);
+    else beginSelection(session, spot);
+    return { kind: "select", from: spot };
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    const now = drag.current;
+    if (now === null) return;
+    const [x, y] = position(event);
+    const place = placeAt(layout, x, y);
+    if (now.kind === "select") {
+      if (now.from.kind === "cell") extendTo(session, place);
+      else if (now.from.kind === "column") selectColumns(session, now.from.column, place.column);
+      else if (now.from.kind === "row") selectRows(session, now.from.row, place.row);
+    } else if (now.kind === "point") {
+      pointAt(session, areaBetween(now.from, place));
+    } else if (now.kind === "fill") {
+      setFilling(fillArea(session.sheet.selection, place));
+    } else {
+      const at = now.line.axis === "columns" ? event.clientX : event.clientY;
+      setResizing({ ...now.line, size: Math.max(0, now.line.size + at - now.at) });
+    }
+  }
+
+  function onPointerUp(): void {
+    if (drag.current?.kind === "fill" && filling !== null) dragFill(session, filling);
+    if (resizing !== null) resizeLine(session, resizing.axis, resizing.index, resizing.size);
+    drag.current = null;
+    setFilling(null);
+    setResizing(null);
+  }
+
+  function onDoubleClick(event: React.MouseEvent): void {
+    const spot = spotAt(layout, ...position(event));
+    if (spot.kind === "cell" && session.page.editing === null) {
+      beginEdit(session, { field: "cell" });
+    }
+  }
+
+  return { filling, resizing, onPointerDown, onPointerMove, onPointerUp, onDoubleClick };
+}
+
+function beginSelection(session: Session, spot: Spot): void {
+  if (spot.kind === "cell") goTo(session, spot.place);
+  if (spot.kind === "column") selectColumns(session, spot.column, spot.column);
+  if (spot.kind === "row") selectRows(session, spot.row, spot.row);
+}
+
+function extendSelection(session: Session, spot: Spot): void {
+  const { active } = session.page;
+  if (spot.kind === "cell") extendTo(session, spot.place);
+  if (spot.kind === "column") selectColumns(session, active.column, spot.column);
+  if (spot.kind === "row") selectRows(session, active.row, spot.row);
+}
+
+/** The selection extended down or to the right, whichever way the pointer is further out. */
+function fillArea(selection: Area, place: Place): Area | null {
+  const down = place.row - selection.lastRow;
+  const right = place.column - selection.lastColumn;
+  if (down <= 0 && right <= 0) return null;
+  return down >= right
+    ? { ...selection, lastRow: place.row }
+    : { ...selection, lastColumn: place.column };
+}
+
+function isOnScrollbar({ currentTarget, clientX, clientY }: PointerEvent): boolean {
+  const box = currentTarget.getBoundingClientRect();
+  return (
+    clientX - box.left > currentTarget.clientWidth || clientY - box.top > currentTarget.clientHeight
+  );
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+
+export interface MenuItem {
+  readonly label: string;
+  readonly run: () => void;
+  /** A colour shown before the label; "" is no colour. */
+  readonly swatch?: string;
+  readonly isChecked?: boolean;
+}
+
+interface MenuProps {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly items: readonly MenuItem[];
+  readonly close: () => void;
+}
+
+/** A menu at a place of the window; it closes after a choice, on Escape and on a click elsewhere. */
+export function Menu({ label, x, y, items, close }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px`;
+    element.style.top = `${Math.max(4, y + height > innerHeight ? y - height : y)}px`;
+    element.querySelector<HTMLElement>("button")?.focus();
+  }, [x, y]);
+
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      if (!menu.current?.contains(event.target as Node)) close();
+    };
+    addEventListener("pointerdown", outside, true);
+    return () => removeEventListener("pointerdown", outside, true);
+  }, [close]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const buttons = [...(menu.current?.querySelectorAll<HTMLElement>("button") ?? [])];
+    const index = buttons.indexOf(document.activeElement as HTMLElement);
+    if (event.key === "Escape" || event.key === "Tab") close();
+    else if (event.key === "ArrowDown") buttons[(index + 1) % buttons.length]?.focus();
+    else if (event.key === "ArrowUp") buttons.at(index - 1)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      aria-label={label}
+      tabIndex={-1}
+      className="menu"
+      onKeyDown={onKeyDown}
+    >
+      {items.map(({ label: text, run, swatch, isChecked }) => (
+        <button
+          key={text}
+          type="button"
+          role={isChecked === undefined ? "menuitem" : "menuitemradio"}
+          aria-checked={isChecked}
+          onClick={() => {
+            close();
+            run();
+          }}
+        >
+          {swatch === undefined ? null : (
+            <i className="swatch" style={{ background: swatch === "" ? "none" : swatch }} />
+          )}
+          {text}
+          {isChecked === true ? <span className="menu-check"> ✓</span> : null}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { FrameHost } from "../../host/frame-host";
+import type { FunctionsMetadata } from "../../host/custom-functions";
+import type { OfficeTables } from "../../host/office-tables";
+import type { FunctionsFile } from "../formula/function-help";
+import { type AddinManifest, readManifest } from "../ribbon/manifest";
+import type { Session } from "../session/session";
+
+/** The files of the add-in that the page itself reads. */
+export interface AddinFiles {
+  readonly manifest: AddinManifest;
+  readonly functions: FunctionsMetadata & FunctionsFile;
+  readonly tables: OfficeTables;
+}
+
+export async function loadAddinFiles(): Promise<AddinFiles> {
+  const [manifest, functions, tables] = await Promise.all([
+    fetched("/addin/manifest.xml").then((response) => response.text()),
+    fetched("/addin/functions.json").then((response) => response.json()),
+    fetched("/office-tables.json").then((response) => response.json()),
+  ]);
+  const parsed = new DOMParser().parseFromString(manifest, "text/xml");
+  return {
+    manifest: readManifest(parsed),
+    functions: functions as AddinFiles["functions"],
+    tables: tables as OfficeTables,
+  };
+}
+
+/** Lets the add-in run in a frame, with this page as its Excel. Returns how to end it. */
+export function startAddin(
+  session: Session,
+  files: AddinFiles,
+  frame: HTMLIFrameElement,
+): { readonly host: FrameHost; readonly stop: () => void } {
+  const host = new FrameHost({
+    workbook: session.workbook,
+    tables: files.tables,
+    functions: files.functions,
+    namespace: files.manifest.namespace,
+    hostOrigin: location.origin,
+    paneVisible: session.page.paneOpen,
+    post: (message) => frame.contentWindow?.postMessage(message, location.origin),
+    onPaneVisibility: (paneOpen) => session.set({ paneOpen }),
+  });
+  const receive = ({ source, origin, data }: MessageEvent) => {
+    if (source === frame.contentWindow && origin === location.origin) host.receive(data);
+  };
+  addEventListener("message", receive);
+  frame.name = host.frameName;
+  frame.src = "/addin/taskpane.html";
+  void host.ready.then(() => session.set({ addinReady: true }));
+  return {
+    host,
+    stop() {
+      removeEventListener("message", receive);
+      host.dispose();
+      session.set({ addinReady: false });
+    },
+  };
+}
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response;
+}

@@ -1,0 +1,55 @@
+import {
+  addSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  sheetNameProblem,
+} from "../../engine/sheet-edits";
+import type { Session } from "./session";
+
+/** Adds an empty sheet and goes there. */
+export function addNewSheet({ workbook }: Session): void {
+  workbook.change("Add sheet", (draft) => {
+    draft.activeSheetId = addSheet(draft);
+  });
+}
+
+/** Renames a sheet; false when the name cannot be used, with the reason told. */
+export function giveSheetName(session: Session, id: string, name: string): boolean {
+  const problem = sheetNameProblem(session.workbook.model, name, id);
+  if (problem !== null) {
+    session.notify({ kind: "error", title: "The sheet keeps its name", text: problem });
+    return false;
+  }
+  session.workbook.change("Rename sheet", (draft) => renameSheet(draft, id, name));
+  return true;
+}
+
+export function removeSheet(session: Session, id: string): void {
+  try {
+    session.workbook.change("Delete sheet", (draft) => deleteSheet(draft, id));
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    session.notify({ kind: "error", title: "The sheet was not deleted", text });
+  }
+}
+
+export function shiftSheet({ workbook }: Session, id: string, by: -1 | 1): void {
+  const position = workbook.model.sheets.findIndex((sheet) => sheet.id === id) + by;
+  if (position < 0 || position >= workbook.model.sheets.length) return;
+  workbook.change("Move sheet", (draft) => moveSheet(draft, id, position));
+}
+
+export function colourSheetTab({ workbook }: Session, id: string, color: string): void {
+  workbook.change("Tab colour", (draft) => {
+    const sheet = draft.sheets.find((one) => one.id === id);
+    if (sheet !== undefined) sheet.tabColor = color;
+  });
+}
+
+export function unprotectSheet({ workbook, sheet }: Session): void {
+  workbook.change("Unprotect sheet", (draft) => {
+    const target = draft.sheets.find(({ id }) => id === sheet.id);
+    if (target !== undefined) target.protection = null;
+  });
+}
