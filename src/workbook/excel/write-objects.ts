@@ -84,8 +84,7 @@ function addChart(
       series.format.fill.setSolidColor(color);
     } else {
       series.format.line.color = color;
-      series.markerBackgroundColor = color;
-      series.markerForegroundColor = color;
+      series.format.line.weight = 2.25;
     }
   }
 }

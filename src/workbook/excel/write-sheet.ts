@@ -1,4 +1,4 @@
-import type { FormatPlan, SheetPlan } from "../template/plan";
+import type { SheetPlan } from "../template/plan";
 import { BASE_FONT, NUMBER_FORMATS, type CellStyle } from "../template/styles";
 import { cellInput } from "./cell-input";
 
@@ -18,17 +18,24 @@ export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { address, cells } of plan.blocks) {
     sheet.getRange(address).formulas = cells.map((row) => row.map(cellInput));
   }
-  for (const format of plan.formats) applyStyle(sheet, format);
+  // Every range object costs several actions, so areas that meet again share theirs.
+  const ranges = new Map<string, Excel.Range>();
+  for (const { address, style } of plan.formats) {
+    const range = ranges.get(address) ?? sheet.getRange(address);
+    ranges.set(address, range);
+    applyStyle(range, style, extent(address));
+  }
 }
 
-function applyStyle(sheet: Excel.Worksheet, { address, style }: FormatPlan): void {
-  const range = sheet.getRange(address);
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function applyStyle(range: Excel.Range, style: CellStyle, extent: Extent): void {
   const { format } = range;
-  const { rows, columns } = extent(address);
-  if (style.number) {
-    const row = Array<string>(columns).fill(NUMBER_FORMATS[style.number]);
-    range.numberFormat = Array<string[]>(rows).fill(row);
-  }
+  // One text stands for the whole range, which Excel documents but its types leave out.
+  if (style.number) range.numberFormat = NUMBER_FORMATS[style.number] as unknown as string[][];
   if (style.bold) format.font.bold = true;
   if (style.italic) format.font.italic = true;
   if (style.size) format.font.size = style.size;
@@ -39,30 +46,29 @@ function applyStyle(sheet: Excel.Worksheet, { address, style }: FormatPlan): voi
   if (style.wrap) format.wrapText = true;
   if (style.indent) format.indentLevel = style.indent;
   if (style.input) format.protection.locked = false;
-  applyBorders(format, style, rows, columns);
+  if (style.top ?? style.bottom ?? style.gap) drawLines(format.borders, style, extent);
 }
 
 /** A style speaks of one cell, so its lines also run between the cells of the area. */
-function applyBorders(
-  { borders }: Excel.RangeFormat,
+function drawLines(
+  borders: Excel.RangeBorderCollection,
   style: CellStyle,
-  rows: number,
-  columns: number,
+  { rows, columns }: Extent,
 ): void {
-  const line = (index: BorderName, color: string, weight: "Thin" | "Thick") => {
-    const border = borders.getItem(index);
+  const line = (name: BorderName, color: string): Excel.RangeBorder => {
+    const border = borders.getItem(name);
     border.style = "Continuous";
-    border.weight = weight;
     border.color = color;
+    return border;
   };
-  const horizontal = style.top ?? style.bottom;
-  if (style.top) line("EdgeTop", style.top, "Thin");
-  if (style.bottom) line("EdgeBottom", style.bottom, "Thin");
-  if (horizontal && rows > 1) line("InsideHorizontal", horizontal, "Thin");
+  const between = style.top ?? style.bottom;
+  if (style.top) line("EdgeTop", style.top);
+  if (style.bottom) line("EdgeBottom", style.bottom);
+  if (between && rows > 1) line("InsideHorizontal", between);
   if (style.gap) {
-    line("EdgeLeft", GAP_COLOR, "Thick");
-    line("EdgeRight", GAP_COLOR, "Thick");
-    if (columns > 1) line("InsideVertical", GAP_COLOR, "Thick");
+    line("EdgeLeft", GAP_COLOR).weight = "Thick";
+    line("EdgeRight", GAP_COLOR).weight = "Thick";
+    if (columns > 1) line("InsideVertical", GAP_COLOR).weight = "Thick";
   }
 }
 
@@ -71,7 +77,7 @@ type BorderName = `${Excel.BorderIndex}`;
 const GAP_COLOR = "#FFFFFF";
 
 /** Rows and columns of an area such as "B4:H10"; columns have one letter. */
-function extent(address: string): { rows: number; columns: number } {
+function extent(address: string): Extent {
   const [from = address, to = from] = address.split(":");
   return {
     rows: Number(to.slice(1)) - Number(from.slice(1)) + 1,

@@ -83,7 +83,7 @@ export interface ConditionalFormatPlan {
 
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "LineMarkers" | "ColumnClustered";
+  readonly kind: "Line" | "ColumnClustered";
   readonly title: string;
   /** First and last cell that the chart covers. */
   readonly from: string;

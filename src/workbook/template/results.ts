@@ -166,7 +166,7 @@ function charts({ timeline }: CaseContext): ChartPlan[] {
   return [
     {
       name: "CumulativeNetCashFlow",
-      kind: "LineMarkers",
+      kind: "Line",
       title: names.cumulative,
       from: `B${CHARTS.first}`,
       to: `D${CHARTS.last}`,

@@ -1,5 +1,5 @@
 import type { BlockPlan, FormatPlan, PlanCell } from "./plan";
-import type { CellStyle } from "./styles";
+import { aspectsOf, type CellStyle } from "./styles";
 
 interface DraftCell {
   readonly content: PlanCell;
@@ -42,27 +42,20 @@ export class SheetDraft {
     return runs(filled).map(([first, last]) => this.#block(first, last));
   }
 
-  /** Areas of one style each; together they cover every styled cell once. */
+  /** Areas of one look each, aspect by aspect; together they give every cell its whole look. */
   formats(): FormatPlan[] {
-    const done = new Set<string>();
-    const formats: FormatPlan[] = [];
-    for (const row of [...this.#rows.keys()].sort((one, other) => one - other)) {
-      for (const column of [...(this.#rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)) {
-        const style = this.#cell(row, column)?.style;
-        if (!style || Object.keys(style).length === 0 || done.has(cellName(row, column))) continue;
-        const same = (r: number, c: number) =>
-          !done.has(cellName(r, c)) && sameStyle(this.#cell(r, c)?.style, style);
-        let lastColumn = column;
-        while (same(row, lastColumn + 1)) lastColumn++;
-        let lastRow = row;
-        while (range(column, lastColumn).every((c) => same(lastRow + 1, c))) lastRow++;
-        for (const r of range(row, lastRow)) {
-          for (const c of range(column, lastColumn)) done.add(cellName(r, c));
+    const aspects = new Map<number, Map<string, Styled>>();
+    for (const [row, cells] of this.#rows) {
+      for (const [column, { style }] of cells) {
+        for (const { aspect, look } of aspectsOf(style ?? {})) {
+          const layer = aspects.get(aspect) ?? new Map<string, Styled>();
+          aspects.set(aspect, layer.set(cellName(row, column), { row, column, look }));
         }
-        formats.push({ address: areaName(row, column, lastRow, lastColumn), style });
       }
     }
-    return formats;
+    return [...aspects]
+      .sort(([one], [other]) => one - other)
+      .flatMap(([, layer]) => rectangles(layer));
   }
 
   #cell(row: number, column: number): DraftCell | undefined {
@@ -87,8 +80,33 @@ export class SheetDraft {
   }
 }
 
-function sameStyle(one: CellStyle | null | undefined, other: CellStyle): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+interface Styled {
+  readonly row: number;
+  readonly column: number;
+  readonly look: CellStyle;
+}
+
+/** Covers cells with rectangles of one look each: first as wide as possible, then as high. */
+function rectangles(cells: ReadonlyMap<string, Styled>): FormatPlan[] {
+  const left = new Map(cells);
+  const found: FormatPlan[] = [];
+  const inOrder = [...cells.values()].sort(
+    (one, other) => one.row - other.row || one.column - other.column,
+  );
+  for (const { row, column, look } of inOrder) {
+    if (!left.has(cellName(row, column))) continue;
+    const text = JSON.stringify(look);
+    const same = (r: number, c: number) => JSON.stringify(left.get(cellName(r, c))?.look) === text;
+    let lastColumn = column;
+    while (same(row, lastColumn + 1)) lastColumn++;
+    let lastRow = row;
+    while (range(column, lastColumn).every((c) => same(lastRow + 1, c))) lastRow++;
+    for (const r of range(row, lastRow)) {
+      for (const c of range(column, lastColumn)) left.delete(cellName(r, c));
+    }
+    found.push({ address: areaName(row, column, lastRow, lastColumn), style: look });
+  }
+  return found;
 }
 
 /** Runs of consecutive numbers in an ascending list, as [first, last]. */

@@ -55,6 +55,28 @@ export interface CellStyle {
   readonly input?: boolean;
 }
 
+/**
+ * The sides of a look that change independently of each other from cell to cell. Drawn side by
+ * side, they need fewer areas than whole looks do: the fill of a table is one rectangle even where
+ * its number formats are four.
+ */
+const ASPECTS: readonly (readonly (keyof CellStyle)[])[] = [
+  ["number"],
+  ["bold", "italic", "size", "color"],
+  ["fill"],
+  ["align", "valign", "wrap", "indent"],
+  ["top", "bottom", "gap"],
+  ["input"],
+];
+
+/** A look taken apart into its aspects, each with its number. */
+export function aspectsOf(style: CellStyle): readonly { aspect: number; look: CellStyle }[] {
+  return ASPECTS.map((keys, aspect) => {
+    const own = keys.filter((key) => style[key] !== undefined).map((key) => [key, style[key]]);
+    return { aspect, look: Object.fromEntries(own) as CellStyle };
+  }).filter(({ look }) => Object.keys(look).length > 0);
+}
+
 export const BASE_FONT = { name: "Calibri", size: 10, color: PALETTE.text } as const;
 
 const heading = { bold: true, color: PALETTE.navy } as const;

@@ -59,7 +59,8 @@ function put(
   const address = `${String.fromCharCode(64 + column)}${row}`;
   const key = `${sheet.name}!${address}`;
   const known = cells.get(key) ?? { sheet, address, row, column, content: null, style: null };
-  cells.set(key, { ...known, ...part });
+  const style = "style" in part ? { ...known.style, ...part.style } : known.style;
+  cells.set(key, { ...known, ...part, style });
 }
 
 function parsed(address: string): { row: number; column: number } {

@@ -37,6 +37,17 @@ describe("SheetDraft", () => {
     ]);
   });
 
+  it("lets one aspect run on where another changes", () => {
+    const draft = new SheetDraft();
+    draft.style("B2:B3", { number: "money", fill: "#EEEEEE" });
+    draft.style("C2:C3", { number: "rate", fill: "#EEEEEE" });
+    expect(draft.formats()).toEqual([
+      { address: "B2:B3", style: { number: "money" } },
+      { address: "C2:C3", style: { number: "rate" } },
+      { address: "B2:C3", style: { fill: "#EEEEEE" } },
+    ]);
+  });
+
   it("keeps the content under a new look, and the look under a new content", () => {
     const draft = new SheetDraft();
     draft.put("B2", "text", bold);

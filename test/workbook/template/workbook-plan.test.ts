@@ -118,10 +118,12 @@ describe.each(CASES)("workbookPlan for %s", (_, options, edition) => {
     expect(open.filter(({ content }) => formulaOf(content) !== null)).toEqual([]);
   });
 
-  it("draws each cell's look once", () => {
+  it("draws each aspect of each cell once", () => {
     for (const sheet of plan.sheets) {
-      const covered = sheet.formats.flatMap(({ address }) =>
-        addressesOf(address).map(({ address: cell }) => cell),
+      const covered = sheet.formats.flatMap(({ address, style }) =>
+        addressesOf(address).flatMap(({ address: cell }) =>
+          Object.keys(style).map((aspect) => `${cell} ${aspect}`),
+        ),
       );
       expect(new Set(covered).size).toBe(covered.length);
     }
