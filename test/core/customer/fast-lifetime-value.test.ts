@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CONVENTIONS } from "../../../src/core";
+import { exactLifetimeValue } from "../../../src/core/customer/exact-lifetime-value";
+import { fastLifetimeValue } from "../../../src/core/customer/fast-lifetime-value";
+import type { RetentionTerms } from "../../../src/core/customer/retention-terms";
+import { nearestDoubleToSum } from "../../../src/core/numeric/root-sum";
+import { SEEDED, typed } from "../arbitraries";
+
+const share = (least: number, greatest: number) =>
+  fc
+    .tuple(fc.integer({ min: least, max: greatest }), fc.constantFrom(100, 1000, 10_000, 1e6))
+    .map(([percent, scale]) => Math.round((percent / 100) * scale) / scale);
+
+const terms: fc.Arbitrary<RetentionTerms> = fc.record({
+  margin: typed(9, 2),
+  retention: share(0, 100),
+  rate: share(1, 60),
+  convention: fc.constantFrom(...CONVENTIONS),
+  periods: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
+  growth: share(-20, 20),
+  acquisitionCost: fc.oneof(fc.constant(0), typed(6, 2)),
+});
+
+describe("fastLifetimeValue", () => {
+  it("is right wherever it is certain", () => {
+    fc.assert(
+      fc.property(terms, (given) => {
+        const fast = fastLifetimeValue(given);
+        const exact = exactLifetimeValue(given);
+        fc.pre(fast !== undefined);
+        expect(exact && nearestDoubleToSum(exact)).toBe(fast);
+      }),
+      { ...SEEDED, numRuns: 2000 },
+    );
+  });
+
+  it("is certain of nearly all ordinary customers", () => {
+    const sample = fc.sample(terms, { ...SEEDED, numRuns: 1000 });
+    const withValue = sample.filter((given) => {
+      const isLimited = given.retention * (1 + given.growth) < (1 + given.rate) * 0.9999;
+      return given.margin !== 0 && (given.periods !== undefined || isLimited);
+    });
+    const undecided = withValue.filter((given) => fastLifetimeValue(given) === undefined);
+    expect(withValue.length).toBeGreaterThan(500);
+    expect(undecided.length).toBeLessThan(10);
+  });
+
+  const usual: RetentionTerms = {
+    margin: 100,
+    retention: 0.8,
+    rate: 0.1,
+    convention: "renewal",
+    periods: undefined,
+    growth: 0,
+    acquisitionCost: 0,
+  };
+  it.each([
+    ["a margin with 17 digits", { margin: 0.1 + 0.2 }],
+    ["a retention with 17 digits", { retention: 1 / 3 }],
+    ["a sum without a limit", { retention: 1, rate: 0 }],
+    ["a sum without a limit, by growth", { growth: 0.375 }],
+    [
+      "a cost that uses the value up in double-doubles",
+      { periods: 1, acquisitionCost: 100, convention: "due" as const },
+    ],
+    ["a horizon over which the margin overflows", { retention: 1, growth: 10, periods: 10_000 }],
+  ])("leaves %s to exact arithmetic", (_case, changes) => {
+    expect(fastLifetimeValue({ ...usual, ...changes })).toBeUndefined();
+  });
+});
