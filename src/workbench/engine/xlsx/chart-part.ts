@@ -1,4 +1,4 @@
-import { seriesColor } from "../chart-colors";
+import { seriesColor } from "../chart/chart-colors";
 import type {
   CellValue,
   ChartAxisModel,
@@ -7,7 +7,7 @@ import type {
   ChartType,
   FontModel,
 } from "../model";
-import { document, element, escapeXml } from "./xml";
+import { document, element, escapeXml } from "../xml";
 
 const EMU_PER_POINT = 12_700;
 const CATEGORY_AXIS = 500_000_001;

@@ -5,7 +5,7 @@ import {
   type LineModel,
   type SheetModel,
 } from "../model";
-import { document, element } from "./xml";
+import { document, element } from "../xml";
 
 const EMU_PER_POINT = 12_700;
 const CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";

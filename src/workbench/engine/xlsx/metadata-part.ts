@@ -1,4 +1,4 @@
-import { document, element } from "./xml";
+import { document, element } from "../xml";
 
 /**
  * What the mark cm="1" on a cell means: its formula is a dynamic array, which spills. The

@@ -1,4 +1,4 @@
-import { document, element, escapeXml } from "./xml";
+import { document, element, escapeXml } from "../xml";
 
 /** Document properties: their names in the Excel API, and the elements that hold them. */
 export const CORE_PROPERTIES: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ import { worksWithArrays } from "./array-formula";
 import { toFileFormula } from "./file-formula";
 import { conditionalFormats, dataValidations, sheetProtection } from "./sheet-rules";
 import type { StylesPart } from "./styles-part";
-import { argb, document, element, escapeXml } from "./xml";
+import { argb, document, element, escapeXml } from "../xml";
 
 /** Points to the units of column widths: characters of the default font, 7 pixels each. */
 const POINTS_PER_CHARACTER = 7 * 0.75;

@@ -7,7 +7,7 @@ import type {
 } from "../model";
 import { toFileFormula } from "./file-formula";
 import type { StylesPart } from "./styles-part";
-import { element, escapeXml } from "./xml";
+import { element, escapeXml } from "../xml";
 
 /** The names of comparisons in the file. */
 export const OPERATORS = {

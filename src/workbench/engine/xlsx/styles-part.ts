@@ -1,6 +1,6 @@
 import { DEFAULT_FORMAT } from "../empty-workbook";
 import type { BorderModel, CellFormat, FontModel } from "../model";
-import { argb, document, element } from "./xml";
+import { argb, document, element } from "../xml";
 
 /** Excel's own numbers for formats that every file knows. */
 export const BUILT_IN_FORMATS: Readonly<Record<string, number>> = {

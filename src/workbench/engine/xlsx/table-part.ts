@@ -1,7 +1,7 @@
 import { areaAddress } from "../address";
 import type { SheetModel, TableModel } from "../model";
 import { tableColumns } from "../snapshot";
-import { document, element } from "./xml";
+import { document, element } from "../xml";
 
 /** The part of the file that holds a table. `id` is unique in the workbook. */
 export function tablePart(sheet: SheetModel, table: TableModel, id: number): string {

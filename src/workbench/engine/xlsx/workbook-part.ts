@@ -1,7 +1,7 @@
 import { areaAddress, quoteSheetName } from "../address";
 import type { NameModel, SheetModel, WorkbookModel } from "../model";
 import { toFileFormula } from "./file-formula";
-import { document, element, escapeXml } from "./xml";
+import { document, element, escapeXml } from "../xml";
 
 /** The part of the file that lists the sheets and the names; sheet n has relationship rId n. */
 export function workbookPart(model: WorkbookModel): string {

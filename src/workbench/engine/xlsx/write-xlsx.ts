@@ -9,7 +9,7 @@ import { sheetPart } from "./sheet-part";
 import { createStylesPart } from "./styles-part";
 import { tablePart } from "./table-part";
 import { workbookPart } from "./workbook-part";
-import { document, element, escapeXml } from "./xml";
+import { document, element, escapeXml } from "../xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
