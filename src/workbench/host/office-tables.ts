@@ -28,6 +28,12 @@ export interface OfficeMember {
   readonly set?: readonly [name: string, version: string];
 }
 
+/** Two properties are read under one name and written under another. */
+const WRITTEN_AS: Readonly<Record<string, string>> = {
+  "Worksheet.Gridlines": "ShowGridlines",
+  "Worksheet.Headings": "ShowHeadings",
+};
+
 /** The tables, ready for questions. */
 export class OfficeLibrary {
   readonly #byName = new Map<string, Map<string, OfficeMember>>();
@@ -47,7 +53,8 @@ export class OfficeLibrary {
 
   /** The member as it travels. */
   memberOnWire(className: string, wire: string): OfficeMember | undefined {
-    return this.#byWire.get(className)?.get(wire);
+    const members = this.#byWire.get(className);
+    return members?.get(WRITTEN_AS[`${className}.${wire}`] ?? wire);
   }
 
   scalars(className: string): OfficeMember[] {

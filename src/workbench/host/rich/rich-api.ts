@@ -13,7 +13,7 @@ import { Range } from "./objects/range";
 import { ExcelWorkbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
 import { References } from "./references";
-import type { RichRequest } from "./wire";
+import { PathType, type RichRequest } from "./wire";
 
 export interface RichApiOptions {
   readonly workbook: Workbook;
@@ -94,11 +94,10 @@ function message({ type, targetId, args }: WorkbookEvent): RichApiMessage {
   return [OBJECT_EVENT, type, targetId, JSON.stringify(args), 0];
 }
 
-const ROOT_PATH = 1;
-
-/** Other batches carry results of custom functions, or tell that the add-in is ready. */
+/** Batches to a service carry results of custom functions, or tell that the add-in is ready. */
 function isAboutWorkbook({ ObjectPaths }: RichRequest): boolean {
-  return Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === ROOT_PATH);
+  const types = Object.values(ObjectPaths).map(({ ObjectPathType }) => ObjectPathType);
+  return !types.includes(PathType.service);
 }
 
 function byteLength(text: string): number {
