@@ -56,8 +56,8 @@ export function App() {
         <div className="middle">
           <main className="sheet-area">
             <NoticeBar focusGrid={focusGrid} />
-            <Hint />
             <Grid ref={grid} />
+            <Hint focusGrid={focusGrid} />
             <SheetTabs focusGrid={focusGrid} />
           </main>
           {files === null ? null : <TaskPane ref={pane} files={files} />}

@@ -6,13 +6,16 @@ import { useSession, useSnapshot } from "./session/use-session";
 /** An investment and what it brings back, to try a first formula on. */
 const SAMPLE = ["-1000", "300", "400", "400", "300"];
 
-/** What to try first; it stands above an empty sheet only, and never in its cells. */
-export function Hint() {
+/**
+ * What to try first: below an empty sheet only, never in its cells, and at the lower edge so that
+ * nothing moves when it goes.
+ */
+export function Hint({ focusGrid }: { readonly focusGrid: () => void }) {
   const session = useSession();
-  const { sheet, model, page } = useSnapshot();
+  const { sheet, model } = useSnapshot();
   const [isClosed, setClosed] = useState(false);
   const isEmpty = model.sheets.length === 1 && Object.keys(sheet.cells).length === 0;
-  if (isClosed || !isEmpty || page.editing !== null) return null;
+  if (isClosed || !isEmpty) return null;
 
   function fillIn(): void {
     session.workbook.transaction("Sample cash flows", () => {
@@ -21,6 +24,7 @@ export function Hint() {
       });
     });
     session.select({ row: 7, column: 1, lastRow: 7, lastColumn: 1 });
+    focusGrid();
   }
 
   return (
@@ -37,7 +41,10 @@ export function Hint() {
         type="button"
         className="icon-button"
         aria-label="Close this hint"
-        onClick={() => setClosed(true)}
+        onClick={() => {
+          setClosed(true);
+          focusGrid();
+        }}
       >
         <DismissRegular />
       </button>

@@ -44,7 +44,7 @@ export function AssistancePanel({ assistance, listId, style }: AssistancePanelPr
       <p className="signature">
         {call.help.name}({signature(call.help, call.parameter)})
       </p>
-      <p>{parameter === undefined ? call.help.description : parameter.description}</p>
+      <p>{parameter?.description || call.help.description}</p>
       {call.help.helpUrl === null ? null : (
         <a
           href={call.help.helpUrl}

@@ -1,3 +1,5 @@
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useId, useState } from "react";
 import { areaAddress } from "../../engine/address";
 import { isOneCell } from "../session/moves";
@@ -32,7 +34,7 @@ export function FormulaBar({ focusGrid }: { readonly focusGrid: () => void }) {
         disabled={editing === null}
         onClick={() => cancelEdit(session)}
       >
-        ✕
+        <DismissRegular />
       </button>
       <button
         type="button"
@@ -42,7 +44,7 @@ export function FormulaBar({ focusGrid }: { readonly focusGrid: () => void }) {
         disabled={editing === null}
         onClick={() => commitEdit(session, null)}
       >
-        ✓
+        <CheckmarkRegular />
       </button>
       <span className="bar-fx" aria-hidden="true">
         fx

@@ -1,6 +1,7 @@
+import { functionsList } from "../../engine/functions-list";
 import type { FunctionHelp } from "./function-help";
 
 /** Help for Excel's own functions. */
 export function nativeFunctions(): FunctionHelp[] {
-  return [];
+  return functionsList().map((one) => ({ ...one, helpUrl: null, isAddin: false }));
 }

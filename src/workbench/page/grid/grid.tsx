@@ -8,6 +8,7 @@ import { useSession, useSnapshot } from "../session/use-session";
 import { CellEditor } from "./cell-editor";
 import { CellNote } from "./cell-note";
 import { cellId, Cells } from "./cells";
+import { Charts } from "./charts";
 import { handleGridKey } from "./grid-keys";
 import { Headers } from "./headers";
 import { gridMarks } from "./marks";
@@ -138,6 +139,7 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
                   {...{ layout, across, down, isFrozenRow, isFrozenColumn }}
                 >
                   <Cells {...{ source, rows, rowSpan, columnSpan }} />
+                  <Charts model={drawn.model} sheet={drawn.sheet} calculation={calculation} />
                   <Overlay
                     {...{ columns, rows, marks, selection }}
                     active={block}

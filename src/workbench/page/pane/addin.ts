@@ -26,12 +26,16 @@ export async function loadAddinFiles(): Promise<AddinFiles> {
   };
 }
 
-/** Lets the add-in run in a frame, with this page as its Excel. Returns how to end it. */
+/**
+ * Lets the add-in run in a frame inside `place`, with this page as its Excel. The frame is made
+ * here because it must have its name from the beginning: Chromium gives it to the window once.
+ */
 export function startAddin(
   session: Session,
   files: AddinFiles,
-  frame: HTMLIFrameElement,
+  place: HTMLElement,
 ): { readonly host: FrameHost; readonly stop: () => void } {
+  const frame = document.createElement("iframe");
   const host = new FrameHost({
     workbook: session.workbook,
     tables: files.tables,
@@ -47,13 +51,16 @@ export function startAddin(
   };
   addEventListener("message", receive);
   frame.name = host.frameName;
+  frame.title = files.manifest.paneTitle;
   frame.src = "/addin/taskpane.html";
+  place.append(frame);
   void host.ready.then(() => session.set({ addinReady: true }));
   return {
     host,
     stop() {
       removeEventListener("message", receive);
       host.dispose();
+      frame.remove();
       session.set({ addinReady: false });
     },
   };

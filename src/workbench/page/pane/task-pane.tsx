@@ -25,7 +25,7 @@ const STEP = 10;
 export function TaskPane({ files, ref }: { files: AddinFiles; ref: Ref<TaskPaneHandle> }) {
   const session = useSession();
   const { page } = useSnapshot();
-  const frame = useRef<HTMLIFrameElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const host = useRef<FrameHost | null>(null);
   const [width, setWidth] = useState(USUAL_WIDTH);
   const [isResizing, setResizing] = useState(false);
@@ -85,11 +85,7 @@ export function TaskPane({ files, ref }: { files: AddinFiles; ref: Ref<TaskPaneH
             <DismissRegular />
           </button>
         </header>
-        <iframe
-          ref={frame}
-          title={files.manifest.paneTitle}
-          className={isResizing ? "pane-frame pane-frame-resizing" : "pane-frame"}
-        />
+        <div ref={frame} className={isResizing ? "pane-frame pane-frame-resizing" : "pane-frame"} />
       </div>
     </aside>
   );
