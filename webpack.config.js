@@ -126,6 +126,8 @@ export default (env = {}) => {
       clean: true,
     },
     plugins: [define],
+    // It does not ship, and esbuild would wrap what it exports out of reach.
+    optimization: { minimize: false },
   };
 
   return [addin, workbench, headless];

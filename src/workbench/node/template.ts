@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import type { Workbook } from "../engine/workbook";
+import { writeXlsx } from "../engine/xlsx";
+import type { FunctionsMetadata } from "../host/custom-functions";
+import { startOffice } from "./office-process";
+import { flagOf, readTemplateOptions } from "./template-options";
+
+/**
+ * `npm run template -- --out case.xlsx --example`: lets the built add-in build its workbook
+ * through the real office.js, without a browser or Excel, and writes the file.
+ */
+const root = resolve(import.meta.dirname, "../../..");
+
+/** What the headless build of the add-in exposes. */
+interface Builder {
+  requireOptions(input: unknown): unknown;
+  buildWorkbook(options: unknown, report: (progress: Progress) => void): Promise<unknown>;
+}
+
+interface Progress {
+  readonly step: string;
+  readonly index: number;
+  readonly of: number;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  const { out, force, build } = readTemplateOptions(process.argv.slice(2));
+  const file = resolve(out);
+  if (existsSync(file) && !force) throw new Error(`${file} exists; --force overwrites it`);
+
+  const { requireOptions, buildWorkbook } = loadBuilder();
+  const options = withFlagNames(() => requireOptions(build));
+
+  console.log("Starting Excel's stand-in");
+  const functions = await readFile(resolve(root, "dist/functions.json"), "utf8");
+  const { workbook, stop } = await startOffice({
+    functions: JSON.parse(functions) as FunctionsMetadata,
+    scripts: [resolve(root, "dist/functions.js")],
+  });
+  const [empty] = workbook.model.sheets;
+  await buildWorkbook(options, ({ step, index, of }) => {
+    console.log(`Building, step ${index} of ${of}: ${step}`);
+  });
+  if (empty !== undefined) removeSheet(workbook, empty.id);
+
+  console.log("Calculating");
+  await workbook.settled();
+  await writeFile(file, await writeXlsx(workbook));
+  stop();
+  console.log(`Written: ${file}`);
+}
+
+function loadBuilder(): Builder {
+  const bundle = resolve(root, "build/node/build-workbook.cjs");
+  if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run npm run build:all first`);
+  return createRequire(import.meta.url)(bundle) as Builder;
+}
+
+/** A fault in an option, told with the name it has on the command line. */
+function withFlagNames<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof Error) || !("field" in error)) throw error;
+    const field = String(error.field);
+    throw new Error(error.message.replace(field, flagOf(field)), { cause: error });
+  }
+}
+
+/** The sheet that every new workbook begins with is of no use in the file. */
+function removeSheet(workbook: Workbook, sheetId: string): void {
+  workbook.change("Remove the empty sheet", (draft) => {
+    draft.sheets = draft.sheets.filter(({ id }) => id !== sheetId);
+  });
+}
