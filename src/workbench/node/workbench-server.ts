@@ -79,7 +79,7 @@ async function fileAt(site: WorkbenchSite, path: string): Promise<ServedFile | n
   }
   if (path.startsWith(ADDIN_PATH)) {
     const file = await fileUnder(join(site.root, "dist"), path.slice(ADDIN_PATH.length));
-    if (file === null || !file.contentType.startsWith("text/html")) return file;
+    if (file?.contentType.startsWith("text/html") !== true) return file;
     return text(file.contentType, servedHtml(file.body.toString("utf8")));
   }
   const name = path === "/" ? "index.html" : path.slice(1);

@@ -38,13 +38,12 @@ export function AssistancePanel({ assistance, listId, style }: AssistancePanelPr
     );
   }
   if (call === null) return null;
-  const parameter = call.help.parameters[call.parameter];
   return (
     <div className="assistance argument-help" style={style} role="note">
       <p className="signature">
         {call.help.name}({signature(call.help, call.parameter)})
       </p>
-      <p>{parameter?.description || call.help.description}</p>
+      <p>{parameterText(call.help, call.parameter)}</p>
       {call.help.helpUrl === null ? null : (
         <a
           href={call.help.helpUrl}
@@ -58,6 +57,12 @@ export function AssistancePanel({ assistance, listId, style }: AssistancePanelPr
       )}
     </div>
   );
+}
+
+/** Native functions are described as a whole, the add-in's parameter by parameter. */
+function parameterText(help: FunctionHelp, index: number): string {
+  const description = help.parameters[index]?.description ?? "";
+  return description === "" ? help.description : description;
 }
 
 function signature({ parameters }: FunctionHelp, current: number) {

@@ -65,7 +65,7 @@ function Cell({ source: { sheet, columns }, rows, row, view, merge, views }: Cel
         borderRight: edge(sheet, view.right, isUnderText),
         borderBottom: edge(sheet, view.bottom, false),
       }}
-      aria-description={view.error?.message}
+      title={view.error?.message}
     >
       {view.text === "" ? null : (
         <span
@@ -74,6 +74,9 @@ function Cell({ source: { sheet, columns }, rows, row, view, merge, views }: Cel
         >
           {view.text}
         </span>
+      )}
+      {view.error?.message === undefined ? null : (
+        <span className="visually-hidden">, {view.error.message}</span>
       )}
     </div>
   );

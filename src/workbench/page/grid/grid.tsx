@@ -42,7 +42,7 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
   const scroller = useRef<HTMLDivElement>(null);
   const focusGrid = () => scroller.current?.focus({ preventScroll: true });
   useImperativeHandle(ref, () => ({ focus: focusGrid }));
-  const measure = useMemo(createMeasure, []);
+  const measure = useMemo(() => createMeasure(), []);
   const window = useWindow(scroller);
   const sheetLayout = useSheetLayout(drawn.sheet);
   const { columns, rows, headerWidth, headerHeight } = sheetLayout;

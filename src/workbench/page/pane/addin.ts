@@ -14,15 +14,15 @@ export interface AddinFiles {
 
 export async function loadAddinFiles(): Promise<AddinFiles> {
   const [manifest, functions, tables] = await Promise.all([
-    fetched("/addin/manifest.xml").then((response) => response.text()),
-    fetched("/addin/functions.json").then((response) => response.json()),
-    fetched("/office-tables.json").then((response) => response.json()),
+    fetchedText("/addin/manifest.xml"),
+    fetchedText("/addin/functions.json"),
+    fetchedText("/office-tables.json"),
   ]);
   const parsed = new DOMParser().parseFromString(manifest, "text/xml");
   return {
     manifest: readManifest(parsed),
-    functions: functions as AddinFiles["functions"],
-    tables: tables as OfficeTables,
+    functions: JSON.parse(functions) as AddinFiles["functions"],
+    tables: JSON.parse(tables) as OfficeTables,
   };
 }
 
@@ -66,8 +66,8 @@ export function startAddin(
   };
 }
 
-async function fetched(address: string): Promise<Response> {
+async function fetchedText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response;
+  return response.text();
 }

@@ -31,28 +31,27 @@ interface ColourButtonProps {
 /** Fill and font colours: few, and those that financial models use. */
 export function ColourButton({ kind, choose }: ColourButtonProps) {
   const place = useRef<HTMLSpanElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const box = place.current?.getBoundingClientRect();
+  const [open, setOpen] = useState<DOMRect | null>(null);
   return (
     <span ref={place}>
       <CommandButton
         label={kind === "fill" ? "Fill colour" : "Font colour"}
         icon={kind === "fill" ? <ColorFillRegular /> : <TextColorRegular />}
-        run={() => setOpen(true)}
+        run={() => setOpen(place.current?.getBoundingClientRect() ?? null)}
       />
-      {isOpen ? (
+      {open === null ? null : (
         <Menu
           label={kind === "fill" ? "Fill colour" : "Font colour"}
-          x={box?.left ?? 0}
-          y={box?.bottom ?? 0}
+          x={open.left}
+          y={open.bottom}
           items={(kind === "fill" ? FILLS : FONTS).map(([label, color]) => ({
             label,
             swatch: color,
             run: () => choose(color),
           }))}
-          close={() => setOpen(false)}
+          close={() => setOpen(null)}
         />
-      ) : null}
+      )}
     </span>
   );
 }

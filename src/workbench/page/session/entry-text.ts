@@ -31,7 +31,7 @@ export function spilledFormula(session: Session, { row, column }: Place): string
 }
 
 function numberText(value: number, numberFormat: string): string {
-  if (/%/.test(numberFormat)) return `${Number((value * 100).toPrecision(15))}%`;
+  if (numberFormat.includes("%")) return `${Number((value * 100).toPrecision(15))}%`;
   if (/[dmyh]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|General/gi, ""))) {
     return cellText(value, value % 1 === 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss").text;
   }

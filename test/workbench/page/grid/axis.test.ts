@@ -16,8 +16,10 @@ describe("createAxis", () => {
 
   it("makes room for wide lines and none for hidden ones", () => {
     const axis = createAxis({ 1: { size: 75 }, 3: { hidden: true } }, 20, 100);
-    expect([0, 1, 2, 3, 4].map(axis.size)).toEqual([20, 100, 20, 0, 20]);
-    expect([0, 1, 2, 3, 4, 5].map(axis.offset)).toEqual([0, 20, 120, 140, 140, 160]);
+    expect([0, 1, 2, 3, 4].map((index) => axis.size(index))).toEqual([20, 100, 20, 0, 20]);
+    expect([0, 1, 2, 3, 4, 5].map((index) => axis.offset(index))).toEqual([
+      0, 20, 120, 140, 140, 160,
+    ]);
     expect(axis.indexAt(139)).toBe(2);
     expect(axis.indexAt(140)).toBe(4);
   });
