@@ -2,7 +2,7 @@ import type { ChartAxisModel, ChartModel } from "../model";
 import { cellText } from "../text";
 import { element } from "../xml";
 import type { ChartData, ChartSeries } from "./chart-data";
-import { type Frame, seriesMarks, stackKind, stackTotals, valuePoint } from "./series-marks";
+import { type Frame, seriesMarks, stackKind, stackEnds, valuePoint } from "./series-marks";
 import { type Scale, scaleFor } from "./scale";
 import { type Box, fitted, rounded, svgText, TEXT_COLOR, textWidth } from "./svg-text";
 
@@ -29,7 +29,7 @@ export function axesPlot(chart: ChartModel, data: ChartData, box: Box): string[]
     value: tickTexts(scale, valueAxis, data),
     category: positions ? tickTexts(positions, categoryAxis, null) : data.categories,
   };
-  const inner = innerBox(chart, labels, box, isBar);
+  const inner = innerBox(chart, labels, box, isBar, widestLabel(data.series));
   const frame: Frame = {
     box: inner,
     isBar,
@@ -49,12 +49,11 @@ export function axesPlot(chart: ChartModel, data: ChartData, box: Box): string[]
 
 /** The values an axis must hold: stacked ones count together. */
 function plottedValues(series: readonly ChartSeries[]): number[] {
-  return series.flatMap((one) => {
-    const kind = stackKind(one.type);
-    if (kind === "share") return [0, 1];
-    const values = one.values.filter((value) => value !== null);
-    return kind === "sum" ? [...values, ...stackTotals(series, one.type)] : values;
-  });
+  return series.flatMap((one) =>
+    stackKind(one.type) === "none"
+      ? one.values.filter((value) => value !== null)
+      : stackEnds(series, one.type),
+  );
 }
 
 function positionScale(data: ChartData, box: Box, axis: ChartAxisModel): Scale {
@@ -68,12 +67,19 @@ function tickTexts(scale: Scale, axis: ChartAxisModel, data: ChartData | null): 
   return scale.ticks.map((tick) => cellText(tick, format).text.trim());
 }
 
+/** Labels stand beyond the ends of bars. */
+function widestLabel(series: readonly ChartSeries[]): number {
+  const texts = series.flatMap((one) => one.labels ?? []);
+  return Math.max(0, ...texts.map((text) => textWidth(text, AXIS_FONT)));
+}
+
 /** The room of the series themselves, when all that stands around them has its own. */
 function innerBox(
   chart: ChartModel,
   labels: { readonly value: readonly string[]; readonly category: readonly string[] },
   box: Box,
   isBar: boolean,
+  labelWidth: number,
 ): Box {
   const { valueAxis, categoryAxis } = chart;
   const [leftAxis, bottomAxis] = isBar ? [categoryAxis, valueAxis] : [valueAxis, categoryAxis];
@@ -85,7 +91,7 @@ function innerBox(
   const bottom = shows(bottomAxis) ? (bottomAxis.fontSize ?? AXIS_FONT) + 9 : 4;
   return {
     left: box.left + left + (leftAxis.title === null ? 0 : 16),
-    right: box.right - 6,
+    right: box.right - 6 - (isBar ? labelWidth : 0),
     top: box.top + 6,
     bottom: box.bottom - bottom - (bottomAxis.title === null ? 0 : 16),
   };

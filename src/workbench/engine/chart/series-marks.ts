@@ -28,16 +28,10 @@ export function stackKind(type: ChartType): "none" | "sum" | "share" {
     : "none";
 }
 
-/** The heights stacks reach, upwards and downwards, at each category. */
-export function stackTotals(series: readonly ChartSeries[], type: ChartType): number[] {
+/** How far the columns or areas of a type reach, upwards and downwards. */
+export function stackEnds(series: readonly ChartSeries[], type: ChartType): number[] {
   const stacked = series.filter((one) => one.type === type);
-  const count = Math.max(0, ...stacked.map((one) => one.values.length));
-  return Array.from({ length: count }, (_, index) => {
-    const values = stacked.map((one) => one.values[index] ?? 0);
-    const up = values.filter((value) => value > 0).reduce((sum, value) => sum + value, 0);
-    const down = values.filter((value) => value < 0).reduce((sum, value) => sum + value, 0);
-    return [up, down];
-  }).flat();
+  return stackBases(stacked, stackKind(type)).flat(2);
 }
 
 /** All series: areas behind columns, lines in front. */

@@ -1,1 +1,2 @@
+export { readXlsx } from "./read-xlsx";
 export { writeXlsx } from "./write-xlsx";
