@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { chartSvg } from "../../engine/chart-svg";
+import { chartSvg } from "../../engine/chart/chart-svg";
 import type { ChartModel, SheetModel, WorkbookModel } from "../../engine/model";
 import type { Calculation } from "../../engine/workbook";
 import { pixels } from "./axis";
