@@ -81,7 +81,7 @@ export class CustomFunctionCalls implements CustomFunctions {
     const entries: RichApiMessage[] = [];
     const results = calls.map(({ id, args }) => {
       const description = this.#byFormulaName.get(id.toUpperCase());
-      if (description === undefined) return { error: "#NAME?" } as const;
+      if (description === undefined) return Promise.resolve<CellValue>({ error: "#NAME?" });
       const invocation = this.#nextInvocation();
       entries.push(invocationMessage(invocation, description, args));
       return new Promise<CustomFunctionResult>((resolve) => {

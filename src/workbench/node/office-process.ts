@@ -23,7 +23,7 @@ export interface OfficeProcess {
   readonly workbook: Workbook;
   readonly host: FrameHost;
   /** Ends the add-in: its functions read #NAME? from now on. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const NO_FUNCTIONS: FunctionsMetadata = { functions: [] };

@@ -16,8 +16,11 @@ const root = resolve(import.meta.dirname, "../../..");
 
 /** What the headless build of the add-in exposes. */
 interface Builder {
-  requireOptions(input: unknown): unknown;
-  buildWorkbook(options: unknown, report: (progress: Progress) => void): Promise<unknown>;
+  readonly requireOptions: (input: unknown) => unknown;
+  readonly buildWorkbook: (
+    options: unknown,
+    report: (progress: Progress) => void,
+  ) => Promise<unknown>;
 }
 
 interface Progress {

@@ -54,7 +54,7 @@ function changeExistingCells(sheet: Draft<SheetModel>, area: Area, change: Forma
 
 /** Formats are replaced as a whole, never changed in place, so they may be shared. */
 function draft(format: CellFormat): Draft<CellFormat> {
-  return format as Draft<CellFormat>;
+  return format;
 }
 
 /**

@@ -6,6 +6,10 @@ const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as co
 
 export class Application extends HostObject {
   override readonly officeClass = "Application";
+  readonly calculationState = "Done";
+  readonly decimalSeparator = ".";
+  readonly thousandsSeparator = ",";
+  readonly useSystemSeparators = true;
   readonly #context: HostContext;
 
   constructor(context: HostContext) {
@@ -21,19 +25,6 @@ export class Application extends HostObject {
     this.#context.change((draft) => {
       draft.calculationMode = mode;
     });
-  }
-
-  get calculationState(): string {
-    return "Done";
-  }
-  get decimalSeparator(): string {
-    return ".";
-  }
-  get thousandsSeparator(): string {
-    return ",";
-  }
-  get useSystemSeparators(): boolean {
-    return true;
   }
 
   calculate(type: unknown): void {

@@ -29,8 +29,8 @@ export abstract class AreaFormat extends HostObject {
     return new make(this.#context, this.#sheetId, this.area);
   }
 
-  protected readProperty<T>(property: FormatProperty): T | null {
-    return sharedValue(this.sheet, this.area, (format) => property.read(format)) as T | null;
+  protected readProperty(property: FormatProperty): unknown {
+    return sharedValue(this.sheet, this.area, (format) => property.read(format));
   }
 
   protected writeProperty(property: FormatProperty, value: unknown): void {

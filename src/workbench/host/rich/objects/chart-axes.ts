@@ -55,14 +55,11 @@ const LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
 
 class ChartAxis extends AxisPart {
   override readonly officeClass = "ChartAxis";
+  readonly axisGroup = "Primary";
 
   get type(): string {
     return this.axisName === "categoryAxis" ? "Category" : "Value";
   }
-  get axisGroup(): string {
-    return "Primary";
-  }
-
   get visible(): boolean {
     return this.axis.visible;
   }

@@ -58,7 +58,7 @@ export class ConditionalFormatCollection extends HostCollection {
     const id = newId("CF", conditionalFormats);
     const added = { id, areas: [this.#area], stopIfTrue: false, rule, format: {} };
     this.#context.changeSheet(this.#sheetId, (sheet) => {
-      sheet.conditionalFormats.unshift(added as unknown as Draft<ConditionalFormatModel>);
+      sheet.conditionalFormats.unshift(added);
     });
     return this.#format(id);
   }
@@ -176,13 +176,13 @@ class ConditionalFormat extends HostObject {
   setRule(rule: ConditionalRule): void {
     this.rule(rule.kind);
     this.change((format) => {
-      format.rule = rule as Draft<ConditionalRule>;
+      format.rule = rule;
     });
   }
 
   changeFormat(change: CellFormat): void {
     this.change((model) => {
-      model.format = mergeFormats(model.format, change) as Draft<CellFormat>;
+      model.format = mergeFormats(model.format, change);
     });
   }
 
@@ -248,8 +248,8 @@ class CellValueConditionalFormat extends RulePart {
   override readonly officeClass = "CellValueConditionalFormat";
 
   get rule(): unknown {
-    const { kind: _kind, ...rule } = this.owner.rule("cellValue");
-    return rule;
+    const { operator, formula1, formula2 } = this.owner.rule("cellValue");
+    return { operator, formula1, formula2 };
   }
   set rule(value: unknown) {
     const { operator, formula1, formula2 } = requireOptions("rule", value);
@@ -268,8 +268,8 @@ class TextConditionalFormat extends RulePart {
   override readonly officeClass = "TextConditionalFormat";
 
   get rule(): unknown {
-    const { kind: _kind, ...rule } = this.owner.rule("containsText");
-    return rule;
+    const { operator, text } = this.owner.rule("containsText");
+    return { operator, text };
   }
   set rule(value: unknown) {
     const { operator, text } = requireOptions("rule", value);

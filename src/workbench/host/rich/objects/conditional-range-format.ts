@@ -20,8 +20,8 @@ abstract class FormatPart extends HostObject {
   protected get cellFormat(): CellFormat {
     return this.owner.model.format;
   }
-  protected read<T>(property: FormatProperty): T | null {
-    return property.read(this.cellFormat) as T | null;
+  protected read(property: FormatProperty): unknown {
+    return property.read(this.cellFormat);
   }
   protected write(property: FormatProperty, value: unknown): void {
     this.owner.changeFormat(property.change(value));
@@ -53,31 +53,31 @@ export class ConditionalRangeFormat extends FormatPart {
 class ConditionalRangeFont extends FormatPart {
   override readonly officeClass = "ConditionalRangeFont";
 
-  get color(): string | null {
+  get color(): unknown {
     return this.read(FONT.color);
   }
   set color(value: unknown) {
     this.write(FONT.color, value);
   }
-  get bold(): boolean | null {
+  get bold(): unknown {
     return this.read(FONT.bold);
   }
   set bold(value: unknown) {
     this.write(FONT.bold, value);
   }
-  get italic(): boolean | null {
+  get italic(): unknown {
     return this.read(FONT.italic);
   }
   set italic(value: unknown) {
     this.write(FONT.italic, value);
   }
-  get strikethrough(): boolean | null {
+  get strikethrough(): unknown {
     return this.read(FONT.strikethrough);
   }
   set strikethrough(value: unknown) {
     this.write(FONT.strikethrough, value);
   }
-  get underline(): string | null {
+  get underline(): unknown {
     return this.read(FONT.underline);
   }
   set underline(value: unknown) {

@@ -118,6 +118,7 @@ function withBorder(
   side: Side,
   border: BorderModel | null,
 ): CellFormat {
-  const { [side]: _replaced, ...others } = format?.borders ?? {};
-  return { ...format, borders: border === null ? others : { ...others, [side]: border } };
+  const borders = Object.entries(format?.borders ?? {}).filter(([name]) => name !== side);
+  if (border !== null) borders.push([side, border]);
+  return { ...format, borders: Object.fromEntries(borders) };
 }

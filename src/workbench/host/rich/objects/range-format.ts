@@ -9,25 +9,25 @@ import { RangeBorderCollection } from "./range-borders";
 export class RangeFormat extends AreaFormat {
   override readonly officeClass = "RangeFormat";
 
-  get horizontalAlignment(): string | null {
+  get horizontalAlignment(): unknown {
     return this.readProperty(FORMAT.horizontalAlignment);
   }
   set horizontalAlignment(value: unknown) {
     this.writeProperty(FORMAT.horizontalAlignment, value);
   }
-  get verticalAlignment(): string | null {
+  get verticalAlignment(): unknown {
     return this.readProperty(FORMAT.verticalAlignment);
   }
   set verticalAlignment(value: unknown) {
     this.writeProperty(FORMAT.verticalAlignment, value);
   }
-  get wrapText(): boolean | null {
+  get wrapText(): unknown {
     return this.readProperty(FORMAT.wrapText);
   }
   set wrapText(value: unknown) {
     this.writeProperty(FORMAT.wrapText, value);
   }
-  get indentLevel(): number | null {
+  get indentLevel(): unknown {
     return this.readProperty(FORMAT.indentLevel);
   }
   set indentLevel(value: unknown) {
@@ -80,43 +80,43 @@ function requireSize(name: string, value: unknown): number {
 class RangeFont extends AreaFormat {
   override readonly officeClass = "RangeFont";
 
-  get name(): string | null {
+  get name(): unknown {
     return this.readProperty(FONT.name);
   }
   set name(value: unknown) {
     this.writeProperty(FONT.name, value);
   }
-  get size(): number | null {
+  get size(): unknown {
     return this.readProperty(FONT.size);
   }
   set size(value: unknown) {
     this.writeProperty(FONT.size, value);
   }
-  get bold(): boolean | null {
+  get bold(): unknown {
     return this.readProperty(FONT.bold);
   }
   set bold(value: unknown) {
     this.writeProperty(FONT.bold, value);
   }
-  get italic(): boolean | null {
+  get italic(): unknown {
     return this.readProperty(FONT.italic);
   }
   set italic(value: unknown) {
     this.writeProperty(FONT.italic, value);
   }
-  get underline(): string | null {
+  get underline(): unknown {
     return this.readProperty(FONT.underline);
   }
   set underline(value: unknown) {
     this.writeProperty(FONT.underline, value);
   }
-  get strikethrough(): boolean | null {
+  get strikethrough(): unknown {
     return this.readProperty(FONT.strikethrough);
   }
   set strikethrough(value: unknown) {
     this.writeProperty(FONT.strikethrough, value);
   }
-  get color(): string | null {
+  get color(): unknown {
     return this.readProperty(FONT.color);
   }
   set color(value: unknown) {
@@ -138,8 +138,9 @@ class RangeFill extends AreaFormat {
 
   clear(): void {
     this.changeFormat((format) => {
-      const { fill: _removed, ...rest } = format ?? {};
-      return rest;
+      const cleared: { fill?: string } & typeof format = { ...format };
+      delete cleared.fill;
+      return cleared;
     });
   }
 }
@@ -147,13 +148,13 @@ class RangeFill extends AreaFormat {
 class FormatProtection extends AreaFormat {
   override readonly officeClass = "FormatProtection";
 
-  get locked(): boolean | null {
+  get locked(): unknown {
     return this.readProperty(PROTECTION.locked);
   }
   set locked(value: unknown) {
     this.writeProperty(PROTECTION.locked, value);
   }
-  get formulaHidden(): boolean | null {
+  get formulaHidden(): unknown {
     return this.readProperty(PROTECTION.formulaHidden);
   }
   set formulaHidden(value: unknown) {

@@ -73,7 +73,7 @@ class TableColumn extends HostObject {
   }
 
   get name(): string {
-    return String(this.getHeaderRowRange().values[0]?.[0] ?? "");
+    return this.getHeaderRowRange().text[0]?.[0] ?? "";
   }
   set name(value: unknown) {
     this.getHeaderRowRange().values = requireText("name", value);

@@ -51,7 +51,7 @@ export class TableCollection extends HostCollection {
       showFilterButton: true,
     };
     this.#context.changeSheet(range.sheetId, (draft) => {
-      draft.tables.push(structuredClone(table) as Draft<TableModel>);
+      draft.tables.push(structuredClone(table));
       nameColumns(draft, table.area);
     });
     return new Table(this.#context, table.id);

@@ -13,6 +13,10 @@ import { WorksheetCollection } from "./worksheets";
 /** The root of the API: what `context.workbook` is. */
 export class ExcelWorkbook extends HostObject {
   override readonly officeClass = "Workbook";
+  readonly name = "Book1.xlsx";
+  readonly readOnly = false;
+  readonly autoSave = false;
+  readonly previouslySaved = false;
   readonly #context: HostContext;
 
   constructor(context: HostContext) {
@@ -20,22 +24,9 @@ export class ExcelWorkbook extends HostObject {
     this.#context = context;
   }
 
-  get name(): string {
-    return "Book1.xlsx";
-  }
-  get readOnly(): boolean {
-    return false;
-  }
   get isDirty(): boolean {
     return this.#context.workbook.undoLabel !== null;
   }
-  get autoSave(): boolean {
-    return false;
-  }
-  get previouslySaved(): boolean {
-    return false;
-  }
-
   get application(): Application {
     return new Application(this.#context);
   }

@@ -30,6 +30,9 @@ import { usedArea } from "../used-area";
 
 export class Worksheet extends HostObject {
   override readonly officeClass = "Worksheet";
+  readonly standardWidth = DEFAULT_COLUMN_WIDTH;
+  readonly standardHeight = DEFAULT_ROW_HEIGHT;
+  readonly enableCalculation = true;
   readonly #context: HostContext;
   readonly id: string;
 
@@ -118,16 +121,6 @@ export class Worksheet extends HostObject {
     this.#change((sheet) => {
       sheet.showHeadings = shown;
     });
-  }
-
-  get standardWidth(): number {
-    return DEFAULT_COLUMN_WIDTH;
-  }
-  get standardHeight(): number {
-    return DEFAULT_ROW_HEIGHT;
-  }
-  get enableCalculation(): boolean {
-    return true;
   }
 
   get charts(): ChartCollection {
