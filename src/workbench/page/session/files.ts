@@ -1,4 +1,5 @@
 import { emptyWorkbook } from "../../engine/empty-workbook";
+import { readXlsx, writeXlsx } from "../../engine/xlsx";
 import type { Session } from "./session";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -12,7 +13,7 @@ export function newWorkbook(session: Session): void {
 /** Opens an .xlsx file of the user. */
 export async function openFile(session: Session, file: File): Promise<void> {
   try {
-    const model = await Promise.reject<never>(new Error(file.name));
+    const model = await readXlsx(new Uint8Array(await file.arrayBuffer()));
     session.set({ editing: null, clip: null, notice: null, fileName: baseName(file.name) });
     session.workbook.open(model);
   } catch (error) {
@@ -27,7 +28,7 @@ export async function openFile(session: Session, file: File): Promise<void> {
 /** Hands the workbook to the user as an .xlsx file, with all results calculated. */
 export async function downloadFile(session: Session): Promise<void> {
   await session.workbook.settled();
-  const bytes = new Uint8Array();
+  const bytes = await writeXlsx(session.workbook);
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   const link = document.createElement("a");
   link.href = address;
