@@ -79,7 +79,8 @@ function stackBases(
   );
   return series.map((one) =>
     one.values.map((raw, index) => {
-      const value = kind === "share" ? (raw ?? 0) / (total[index] || 1) : (raw ?? 0);
+      const value =
+        kind === "share" ? (raw ?? 0) / Math.max(total[index] ?? 0, Number.MIN_VALUE) : (raw ?? 0);
       if (kind === "none") return [0, value] as const;
       const sums = value >= 0 ? up : down;
       const from = sums[index] ?? 0;

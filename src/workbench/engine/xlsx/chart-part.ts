@@ -1,39 +1,11 @@
 import { seriesColor } from "../chart/chart-colors";
-import type {
-  CellValue,
-  ChartAxisModel,
-  ChartModel,
-  ChartSeriesModel,
-  ChartType,
-  FontModel,
-} from "../model";
+import type { CellValue, ChartModel, ChartSeriesModel, ChartType } from "../model";
 import { document, element, escapeXml } from "../xml";
+import { axes, CATEGORY_AXIS, VALUE_AXIS } from "./chart-axes";
+import { CHART_TYPES } from "./chart-types";
+import { solid, title } from "./drawing-text";
 
 const EMU_PER_POINT = 12_700;
-const CATEGORY_AXIS = 500_000_001;
-const VALUE_AXIS = 500_000_002;
-
-/** How the file calls the chart types, and their variants. */
-export const CHART_TYPES: Readonly<
-  Record<
-    ChartType,
-    { readonly element: string; readonly grouping?: string; readonly bar?: "col" | "bar" }
-  >
-> = {
-  ColumnClustered: { element: "c:barChart", grouping: "clustered", bar: "col" },
-  ColumnStacked: { element: "c:barChart", grouping: "stacked", bar: "col" },
-  ColumnStacked100: { element: "c:barChart", grouping: "percentStacked", bar: "col" },
-  BarClustered: { element: "c:barChart", grouping: "clustered", bar: "bar" },
-  BarStacked: { element: "c:barChart", grouping: "stacked", bar: "bar" },
-  Line: { element: "c:lineChart", grouping: "standard" },
-  LineMarkers: { element: "c:lineChart", grouping: "standard" },
-  Area: { element: "c:areaChart", grouping: "standard" },
-  AreaStacked: { element: "c:areaChart", grouping: "stacked" },
-  Pie: { element: "c:pieChart" },
-  Doughnut: { element: "c:doughnutChart" },
-  XYScatter: { element: "c:scatterChart" },
-  XYScatterLines: { element: "c:scatterChart" },
-};
 
 type Evaluate = (formula: string) => readonly (readonly CellValue[])[];
 
@@ -194,12 +166,9 @@ function dataLabels({ dataLabelFormat }: ChartSeriesModel): string {
 function data(formula: string, evaluate: Evaluate, areNumbers: boolean): string {
   const values = evaluate(formula).flat();
   const points = values.map((value, idx) => {
-    const fits = areNumbers
-      ? typeof value === "number"
-      : value !== null && typeof value !== "object";
-    return fits
-      ? element("c:pt", { idx }, element("c:v", {}, escapeXml(String(value as string | number))))
-      : "";
+    const fits = areNumbers ? typeof value === "number" : value !== null;
+    if (!fits || typeof value === "object") return "";
+    return element("c:pt", { idx }, element("c:v", {}, escapeXml(String(value))));
   });
   const cache = element(
     areNumbers ? "c:numCache" : "c:strCache",
@@ -210,128 +179,4 @@ function data(formula: string, evaluate: Evaluate, areNumbers: boolean): string 
   );
   const reference = element("c:f", {}, escapeXml(formula.replace(/^=/, "")));
   return element(areNumbers ? "c:numRef" : "c:strRef", {}, reference, cache);
-}
-
-function axes(chart: ChartModel): string[] {
-  const isBar = CHART_TYPES[chart.type].bar === "bar";
-  const isScatter = CHART_TYPES[chart.type].element === "c:scatterChart";
-  const category = isScatter
-    ? axis("c:valAx", chart.categoryAxis, CATEGORY_AXIS, VALUE_AXIS, "b", "midCat")
-    : axis("c:catAx", chart.categoryAxis, CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", null);
-  const hasAreas = CHART_TYPES[chart.type].element === "c:areaChart";
-  const between = isScatter || hasAreas ? "midCat" : "between";
-  return [
-    category,
-    axis("c:valAx", chart.valueAxis, VALUE_AXIS, CATEGORY_AXIS, isBar ? "b" : "l", between),
-  ];
-}
-
-const LABEL_POSITIONS = { NextToAxis: "nextTo", High: "high", Low: "low", None: "none" } as const;
-
-function axis(
-  name: "c:catAx" | "c:valAx",
-  model: ChartAxisModel,
-  id: number,
-  crosses: number,
-  position: string,
-  crossBetween: string | null,
-): string {
-  const line = model.lineColor === null ? "" : outline(model.lineColor);
-  const font: FontModel = {
-    ...(model.fontSize === null ? {} : { size: model.fontSize }),
-    ...(model.fontColor === null ? {} : { color: model.fontColor }),
-  };
-  return element(
-    name,
-    {},
-    element("c:axId", { val: id }),
-    element(
-      "c:scaling",
-      {},
-      element("c:orientation", { val: "minMax" }),
-      model.maximum === null ? "" : element("c:max", { val: model.maximum }),
-      model.minimum === null ? "" : element("c:min", { val: model.minimum }),
-    ),
-    element("c:delete", { val: !model.visible }),
-    element("c:axPos", { val: position }),
-    model.showMajorGridlines
-      ? element(
-          "c:majorGridlines",
-          {},
-          model.gridlineColor === null ? "" : element("c:spPr", {}, outline(model.gridlineColor)),
-        )
-      : "",
-    model.title === null ? "" : title(model.title, {}),
-    element("c:numFmt", {
-      formatCode: model.numberFormat ?? "General",
-      sourceLinked: model.numberFormat === null,
-    }),
-    element("c:majorTickMark", { val: "none" }),
-    element("c:minorTickMark", { val: "none" }),
-    element("c:tickLblPos", { val: LABEL_POSITIONS[model.labelPosition] }),
-    line === "" ? "" : element("c:spPr", {}, line),
-    Object.keys(font).length === 0 ? "" : textProperties("c:txPr", font),
-    element("c:crossAx", { val: crosses }),
-    element("c:crosses", { val: "autoZero" }),
-    crossBetween === null ? "" : element("c:crossBetween", { val: crossBetween }),
-  );
-}
-
-function title(text: string, font: FontModel): string {
-  const properties = characterProperties("a:rPr", font, { lang: "en-US" });
-  return element(
-    "c:title",
-    {},
-    element(
-      "c:tx",
-      {},
-      element(
-        "c:rich",
-        {},
-        element("a:bodyPr"),
-        element(
-          "a:p",
-          {},
-          element("a:pPr", {}, characterProperties("a:defRPr", font)),
-          element("a:r", {}, properties, element("a:t", {}, escapeXml(text))),
-        ),
-      ),
-    ),
-    element("c:overlay", { val: false }),
-  );
-}
-
-function textProperties(name: string, font: FontModel): string {
-  const paragraph = element("a:p", {}, element("a:pPr", {}, characterProperties("a:defRPr", font)));
-  return element(name, {}, element("a:bodyPr"), paragraph);
-}
-
-function characterProperties(
-  name: string,
-  font: FontModel,
-  more: Readonly<Record<string, string>> = {},
-): string {
-  return element(
-    name,
-    {
-      ...more,
-      sz: font.size === undefined ? null : Math.round(font.size * 100),
-      b: font.bold ?? null,
-      i: font.italic ?? null,
-    },
-    font.color ? solid(font.color) : "",
-    font.name ? element("a:latin", { typeface: font.name }) : "",
-  );
-}
-
-function solid(color: string): string {
-  return element(
-    "a:solidFill",
-    {},
-    element("a:srgbClr", { val: color.replace("#", "").toUpperCase() }),
-  );
-}
-
-function outline(color: string): string {
-  return element("a:ln", { w: 9525 }, solid(color));
 }

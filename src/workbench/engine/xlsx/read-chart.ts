@@ -1,5 +1,5 @@
 import type { ChartAxisModel, ChartModel, ChartSeriesModel, ChartType, FontModel } from "../model";
-import { CHART_TYPES } from "./chart-part";
+import { CHART_TYPES } from "./chart-types";
 import {
   child,
   children,
@@ -46,14 +46,18 @@ export function readChart(text: string, place: ChartPlace): ChartModel | null {
     showTitle: title !== null,
     titleFont: title?.font ?? {},
     showLegend: legend !== undefined,
-    legendPosition: LEGEND_POSITIONS[position as keyof typeof LEGEND_POSITIONS] ?? "Right",
+    legendPosition: LEGEND_POSITIONS[position] ?? "Right",
     series,
     categoryAxis: readAxis(axes[0]),
     valueAxis: readAxis(axes[1]),
   };
 }
 
-const LEGEND_POSITIONS = { t: "Top", b: "Bottom", l: "Left", r: "Right", tr: "Right" } as const;
+const LEGEND_POSITIONS: Readonly<Record<string, ChartModel["legendPosition"]>> = {
+  t: "Top",
+  b: "Bottom",
+  l: "Left",
+};
 
 function plotType(plot: XmlElement): ChartType | null {
   const grouping = valueOf(child(plot, "grouping"));
@@ -81,7 +85,7 @@ function readPlot(
   chartType: ChartType,
 ): { order: number; model: ChartSeriesModel }[] {
   const isBar = plot.name === "barChart";
-  const isStacked = /Stacked/.test(type);
+  const isStacked = type.includes("Stacked");
   const overlap = numberOf(child(plot, "overlap"));
   const gapWidth = numberOf(child(plot, "gapWidth"));
   return children(plot, "ser").map((series) => ({
@@ -136,12 +140,17 @@ function cachedName(element: XmlElement | undefined): string {
   return descendant(element, "strRef", "strCache", "pt", "v")?.text ?? "";
 }
 
+const LABEL_POSITIONS: Readonly<Record<string, ChartAxisModel["labelPosition"]>> = {
+  high: "High",
+  low: "Low",
+  none: "None",
+};
+
 function readAxis(axis: XmlElement | undefined): ChartAxisModel {
   const format = child(axis, "numFmt");
   const gridlines = child(axis, "majorGridlines");
   const font = readFont(descendant(axis, "txPr", "p", "pPr", "defRPr"));
   const position = valueOf(child(axis, "tickLblPos")) ?? "nextTo";
-  const positions = { nextTo: "NextToAxis", high: "High", low: "Low", none: "None" } as const;
   return {
     visible: !isOn(valueOf(child(axis, "delete"))),
     title: readTitle(child(axis, "title"))?.text ?? null,
@@ -153,7 +162,7 @@ function readAxis(axis: XmlElement | undefined): ChartAxisModel {
     lineColor: readFill(descendant(axis, "spPr", "ln")),
     fontColor: font.color ?? null,
     fontSize: font.size ?? null,
-    labelPosition: positions[position as keyof typeof positions] ?? "NextToAxis",
+    labelPosition: LABEL_POSITIONS[position] ?? "NextToAxis",
   };
 }
 

@@ -31,7 +31,9 @@ export function readConditionalFormats(
   });
   return found
     .sort((one, other) => one.priority - other.priority)
-    .map(({ priority: _, ...format }, index) => ({ id: `cf${index + 1}`, ...format }));
+    .map(({ areas, stopIfTrue, rule, format }, index) => {
+      return { id: `cf${index + 1}`, areas, stopIfTrue, rule, format };
+    });
 }
 
 function readConditionalRule(element: XmlElement): ConditionalRule | null {

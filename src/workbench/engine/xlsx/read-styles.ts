@@ -65,8 +65,8 @@ export function formatDifference(format: CellFormat, base: CellFormat): CellForm
   );
   const sameLines = JSON.stringify(borders ?? {}) === JSON.stringify(base.borders ?? {});
   const difference: CellFormat = {
-    ...(Object.fromEntries(changed) as CellFormat),
-    ...(fontChanges.length === 0 ? {} : { font: Object.fromEntries(fontChanges) as FontModel }),
+    ...Object.fromEntries(changed),
+    ...(fontChanges.length === 0 ? {} : { font: Object.fromEntries(fontChanges) }),
     ...(sameLines || borders === undefined ? {} : { borders }),
     ...(base.fill && !format.fill ? { fill: "" } : {}),
   };
@@ -75,7 +75,7 @@ export function formatDifference(format: CellFormat, base: CellFormat): CellForm
 
 function builtInFormat(id: number): string {
   const ours = Object.entries(BUILT_IN_FORMATS).find(([, number]) => number === id)?.[0];
-  return ours ?? getFormatFromId(id) ?? "General";
+  return ours ?? getFormatFromId(id);
 }
 
 function readFont(font: XmlElement, theme: readonly string[]): FontModel {
@@ -130,8 +130,14 @@ function readBorders(
     const color = readColor(child(element, "color"), theme) ?? "#000000";
     return [[side, { ...lineOf(style), color }] as const];
   });
-  return Object.fromEntries(lines) as NonNullable<CellFormat["borders"]>;
+  return Object.fromEntries(lines);
 }
+
+const LINE_WEIGHTS: Readonly<Record<string, BorderModel["weight"]>> = {
+  hair: "Hairline",
+  medium: "Medium",
+  thick: "Thick",
+};
 
 function lineOf(style: string): Pick<BorderModel, "style" | "weight"> {
   if (style === "double") return { style: "Double", weight: "Thick" };
@@ -139,25 +145,30 @@ function lineOf(style: string): Pick<BorderModel, "style" | "weight"> {
   if (/dash/i.test(style)) {
     return { style: "Dash", weight: style.startsWith("medium") ? "Medium" : "Thin" };
   }
-  const weights = { hair: "Hairline", medium: "Medium", thick: "Thick" } as const;
-  return { style: "Continuous", weight: weights[style as keyof typeof weights] ?? "Thin" };
+  return { style: "Continuous", weight: LINE_WEIGHTS[style] ?? "Thin" };
 }
+
+const HORIZONTAL: Readonly<Record<string, NonNullable<CellFormat["horizontal"]>>> = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  fill: "Fill",
+  justify: "Justify",
+  centerContinuous: "CenterAcrossSelection",
+};
+
+const VERTICAL: Readonly<Record<string, NonNullable<CellFormat["vertical"]>>> = {
+  top: "Top",
+  center: "Center",
+  justify: "Justify",
+};
 
 function readAlignment(alignment: XmlElement | undefined): CellFormat {
   if (alignment === undefined) return {};
   const { horizontal, vertical, wrapText, indent } = alignment.attributes;
-  const across = {
-    left: "Left",
-    center: "Center",
-    right: "Right",
-    fill: "Fill",
-    justify: "Justify",
-    centerContinuous: "CenterAcrossSelection",
-  } as const;
-  const upright = { top: "Top", center: "Center", justify: "Justify" } as const;
   return {
-    horizontal: across[horizontal as keyof typeof across] ?? "General",
-    vertical: upright[vertical as keyof typeof upright] ?? "Bottom",
+    horizontal: HORIZONTAL[horizontal ?? ""] ?? "General",
+    vertical: VERTICAL[vertical ?? ""] ?? "Bottom",
     wrapText: isOn(wrapText),
     indent: Number(indent ?? 0),
   };

@@ -64,7 +64,8 @@ function elementsOf(parsed: unknown): XmlElement[] {
   if (!Array.isArray(parsed)) return [];
   return parsed.flatMap((node: unknown) => {
     if (typeof node !== "object" || node === null) return [];
-    const entry = Object.entries(node).find(([key]) => key !== ":@" && key !== "#text");
+    const entries: [string, unknown][] = Object.entries(node);
+    const entry = entries.find(([key]) => key !== ":@" && key !== "#text");
     if (entry === undefined) return [];
     const [name, content] = entry;
     const attributes = (node as { ":@"?: Record<string, string> })[":@"] ?? {};
@@ -74,9 +75,5 @@ function elementsOf(parsed: unknown): XmlElement[] {
 
 function textOf(content: unknown): string {
   if (!Array.isArray(content)) return "";
-  return content
-    .map((node: { "#text"?: unknown }) =>
-      node["#text"] === undefined ? "" : String(node["#text"]),
-    )
-    .join("");
+  return content.map((node: { "#text"?: string | number }) => String(node["#text"] ?? "")).join("");
 }

@@ -74,7 +74,7 @@ export function sheetProtection(protection: ProtectionModel | null): string {
 /** The 16-bit hash by which sheets were protected before 2013, which every Excel still takes. */
 function passwordHash(password: string): string {
   let hash = 0;
-  for (const character of [...password].reverse()) {
+  for (const character of password.split("").reverse()) {
     hash = rotated(hash) ^ character.charCodeAt(0);
   }
   return (rotated(hash) ^ password.length ^ 0xce4b).toString(16).toUpperCase().padStart(4, "0");
@@ -163,14 +163,18 @@ function dataValidation({ area, rule, ignoreBlanks, prompt, alert }: ValidationM
       showDropDown: rule.kind === "list" && !rule.inCellDropDown ? true : null,
       showInputMessage: prompt === null ? null : true,
       showErrorMessage: alert === null ? null : true,
-      errorTitle: alert?.title || null,
-      error: alert?.message || null,
-      promptTitle: prompt?.title || null,
-      prompt: prompt?.message || null,
+      errorTitle: textOrNone(alert?.title),
+      error: textOrNone(alert?.message),
+      promptTitle: textOrNone(prompt?.title),
+      prompt: textOrNone(prompt?.message),
       sqref: areaAddress(area),
     },
     ruleFormulas(rule),
   );
+}
+
+function textOrNone(text: string | undefined): string | null {
+  return text === undefined || text === "" ? null : text;
 }
 
 function ruleFormulas(rule: ValidationModel["rule"]): string[] {
