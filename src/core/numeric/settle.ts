@@ -11,6 +11,9 @@ export interface Estimate {
 
 const FIRST_PRECISION = 40;
 
+/** Far more digits than the inputs of any valuation can call for. */
+const LAST_PRECISION = 100_000;
+
 /**
  * The double nearest to an irrational number, from estimates of growing precision (Ziv's loop).
  *
@@ -20,9 +23,10 @@ const FIRST_PRECISION = 40;
  *
  * @param estimate the number to about `decimal.precision` digits, with a proven error
  * @returns the correctly rounded value, ±Infinity where no double is large enough, never −0
+ * @throws {RangeError} where the number is rational after all, and the loop found no end
  */
 export function settle(estimate: (decimal: DecimalConstructor) => Estimate): number {
-  for (let precision = FIRST_PRECISION; ; precision *= 2) {
+  for (let precision = FIRST_PRECISION; precision <= LAST_PRECISION; precision *= 2) {
     // Exponents far beyond a double's, so that nothing over- or underflows before the rounding.
     const decimal = Decimal.clone({
       precision,
@@ -35,6 +39,8 @@ export function settle(estimate: (decimal: DecimalConstructor) => Estimate): num
     const upper = value.plus(error).toNumber();
     if (lower === upper) return lower === 0 ? 0 : lower;
   }
+  // Only a caller's mistake leads here, and must not keep Excel waiting for ever.
+  throw new RangeError("settle must be given an irrational number, got one that stays undecided");
 }
 
 /**

@@ -28,6 +28,17 @@ describe("settle", () => {
   });
 });
 
+describe("settle, misused for a number half-way between two doubles,", () => {
+  it("comes to an end", () => {
+    const open = () =>
+      settle((decimal) => ({
+        value: new decimal(2).pow(-53).plus(1),
+        error: new decimal(10).pow(2 - decimal.precision),
+      }));
+    expect(open).toThrow("settle must be given an irrational number");
+  });
+});
+
 describe("estimates", () => {
   const decimal = Decimal.clone({ precision: 40 });
   const estimate = (value: string, error = "0") => ({
