@@ -59,8 +59,8 @@ describe("fastLifetimeValue", () => {
     ["a margin with 17 digits", { margin: 0.1 + 0.2 }],
     ["a retention with 17 digits", { retention: 1 / 3 }],
     [
-      "a value half-way between two doubles", // 90072900001 · 99999 / 16, of 54 bits, the last 1
-      { margin: 619251187506875, retention: 0.99999, periods: 1 },
+      "a value half-way between two doubles", // 9007201 · 999999999 / 2^10, of 54 bits, the last 1
+      { margin: 9675704199218.75, retention: 0.999999999, periods: 1 },
     ],
     ["a sum without a limit", { retention: 1, rate: 0 }],
     ["a sum without a limit, by growth", { growth: 0.375 }],
