@@ -22,23 +22,20 @@ export function checkItems(context: CaseContext): readonly CheckItem[] {
 /** The same money reached by two ways. */
 function sumChecks(context: CaseContext): CheckItem[] {
   const at = caseReferences(context);
-  const { edition, timeline } = context;
-  const lineTotals = (kind: "costs" | "benefits") =>
-    `SUMPRODUCT(${edition.on("inputs")}$${timeline.initial}$${INPUT_ROWS[kind].total}:` +
-    `$${timeline.last}$${INPUT_ROWS[kind].total},${at.row("inHorizon")})`;
+  const { edition } = context;
   const rate = edition.name("DiscountRate");
   const netPresentValue = at.presentValue("net");
   return [
     {
       name: "benefitsBySource",
       value: at.total("totalBenefits"),
-      mustEqual: lineTotals("benefits"),
+      mustEqual: countedLines(context, "benefits"),
       judge: "money",
     },
     {
       name: "costsByCategory",
       value: at.total("totalCosts"),
-      mustEqual: lineTotals("costs"),
+      mustEqual: countedLines(context, "costs"),
       judge: "money",
     },
     {
@@ -89,7 +86,7 @@ function inputChecks(context: CaseContext): CheckItem[] {
     return `COUNTIF(${inputs}$${column}$${first}:$${column}$${last},${quotedText(state)})`;
   };
   const either = (state: string) => `${lines("costs", state)}+${lines("benefits", state)}`;
-  const rowTotal = (kind: "costs" | "benefits") =>
+  const allLines = (kind: "costs" | "benefits") =>
     `${inputs}$${timeline.total}$${INPUT_ROWS[kind].total}`;
   const counted = (
     judge: "count" | "note",
@@ -124,10 +121,18 @@ function inputChecks(context: CaseContext): CheckItem[] {
     counted(
       "note",
       "beyondHorizon",
-      `${rowTotal("costs")}+${rowTotal("benefits")}` +
-        `-${at.total("totalCosts")}-${at.total("totalBenefits")}`,
+      `${allLines("costs")}-${countedLines(context, "costs")}` +
+        `+${allLines("benefits")}-${countedLines(context, "benefits")}`,
     ),
   ];
+}
+
+/** What the lines of Inputs add up to in the years that count, whatever their category. */
+function countedLines(context: CaseContext, kind: "costs" | "benefits"): string {
+  const { edition, timeline } = context;
+  const { total } = INPUT_ROWS[kind];
+  const totals = `${edition.on("inputs")}$${timeline.initial}$${total}:$${timeline.last}$${total}`;
+  return `SUMPRODUCT(${totals},${caseReferences(context).row("inHorizon")})`;
 }
 
 /** Where the add-in is loaded, its functions must agree. */

@@ -67,7 +67,7 @@ function putInsights(draft: SheetDraft, context: CaseContext): void {
   const at = caseReferences(context);
   const { insight, notReached } = texts;
   const payback = `C${measureRow("payback")}`;
-  const period = `INDEX(${at.row("labels")},MATCH(ROUNDUP(${payback},0),${at.row("periods")},0))`;
+  const period = `INDEX(${at.row("labels")},1,MATCH(ROUNDUP(${payback},0),${at.row("periods")},0))`;
   draft.put(
     `B${INSIGHTS}`,
     formula(

@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CellValue, WorkbookModel } from "../../../src/workbench/engine/model";
+import type { Workbook } from "../../../src/workbench/engine/workbook";
+import { parseArea } from "../../../src/workbench/engine/address";
+import type { FunctionsMetadata } from "../../../src/workbench/host/custom-functions";
+import { RichError } from "../../../src/workbench/host/rich/errors";
+import { startOffice } from "../../../src/workbench/node/office-process";
+
+export interface RoundTrip {
+  readonly bytes: number;
+  readonly actions: number;
+}
+
+/** The real office.js on a workbook of the workbench, watched and, on demand, made to fail. */
+export interface OpenExcel {
+  readonly workbook: Workbook;
+  readonly roundTrips: readonly RoundTrip[];
+  /** Forgets what was counted so far. */
+  reset(): void;
+  /** Lets the action with this number, counted from 0 since the last reset, fail. */
+  failAt(action: number): void;
+  /** Runs before the round trip with this number, counted from 0 since the last reset. */
+  beforeRoundTrip(roundTrip: number, work: () => void): void;
+  /** What a cell shows: value("Results", "C21"). */
+  value(sheet: string, address: string): CellValue;
+  /** Types into a cell as a person would who may. */
+  type(sheet: string, address: string, value: number | string): void;
+  stop(): void;
+}
+
+interface ExcelOptions {
+  readonly excelApi?: string;
+  /** With the built add-in: dist/functions.js must exist. */
+  readonly withFunctions?: boolean;
+}
+
+export async function openExcel({
+  excelApi = "1.9",
+  withFunctions = false,
+}: ExcelOptions = {}): Promise<OpenExcel> {
+  let roundTrips: RoundTrip[] = [];
+  let actions = 0;
+  let failing = -1;
+  let interruption: { roundTrip: number; work: () => void } | null = null;
+  const office = await startOffice({
+    requirements: {
+      ExcelApi: excelApi,
+      SharedRuntime: "1.1",
+      CustomFunctionsRuntime: "1.1",
+      CustomFunctions: "1.9",
+    },
+    observer: {
+      beginBatch(batch) {
+        if (interruption?.roundTrip === roundTrips.length) interruption.work();
+        roundTrips.push(batch);
+      },
+      beforeAction() {
+        actions += 1;
+        if (actions - 1 === failing) throw new RichError("GeneralException", "injected");
+      },
+    },
+    ...(withFunctions ? await builtFunctions() : {}),
+  });
+  const { workbook } = office;
+  const sheet = (model: WorkbookModel, name: string) => {
+    const found = model.sheets.find((one) => one.name === name);
+    if (!found) throw new Error(`no sheet is named "${name}"`);
+    return found;
+  };
+  return {
+    workbook,
+    get roundTrips() {
+      return roundTrips;
+    },
+    reset() {
+      roundTrips = [];
+      actions = 0;
+      failing = -1;
+      interruption = null;
+    },
+    failAt(action) {
+      failing = action;
+    },
+    beforeRoundTrip(roundTrip, work) {
+      interruption = { roundTrip, work };
+    },
+    value(name, address) {
+      const { row, column } = parseArea(address)!;
+      return workbook.calculation.value(sheet(workbook.model, name).id, row, column);
+    },
+    type(name, address, value) {
+      const { row, column } = parseArea(address)!;
+      const index = workbook.model.sheets.indexOf(sheet(workbook.model, name));
+      workbook.change("Type", (draft) => {
+        const cells = (draft.sheets[index]!.cells[row] ??= {});
+        const { format } = cells[column] ?? {};
+        cells[column] = format === undefined ? { value } : { value, format };
+      });
+    },
+    stop() {
+      office.stop();
+    },
+  };
+}
+
+async function builtFunctions() {
+  const dist = join(import.meta.dirname, "../../../dist");
+  const functions = JSON.parse(
+    await readFile(join(dist, "functions.json"), "utf8"),
+  ) as FunctionsMetadata;
+  return { functions, scripts: [join(dist, "functions.js")] };
+}
