@@ -8,6 +8,7 @@ import { Hint } from "./hint";
 import { NoticeBar } from "./notice-bar";
 import { type AddinFiles, loadAddinFiles } from "./pane/addin";
 import { TaskPane, type TaskPaneHandle } from "./pane/task-pane";
+import { goToRegion } from "./regions";
 import { Ribbon } from "./ribbon/ribbon";
 import type { RibbonButton } from "./ribbon/manifest";
 import { useSession } from "./session/use-session";
@@ -30,6 +31,16 @@ export function App() {
       session.notify({ kind: "error", title: "The add-in could not be loaded", text });
     });
   }, [session]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      goToRegion(event.shiftKey ? -1 : 1);
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
 
   const functions = useMemo(() => {
     const addin = files === null ? [] : addinFunctions(files.functions, files.manifest.namespace);
@@ -55,8 +66,8 @@ export function App() {
         <FormulaBar focusGrid={focusGrid} />
         <div className="middle">
           <main className="sheet-area">
-            <NoticeBar focusGrid={focusGrid} />
             <Grid ref={grid} />
+            <NoticeBar focusGrid={focusGrid} />
             <Hint focusGrid={focusGrid} />
             <SheetTabs focusGrid={focusGrid} />
           </main>

@@ -14,20 +14,23 @@ interface MenuProps {
   readonly y: number;
   readonly items: readonly MenuItem[];
   readonly close: () => void;
+  /** The place is meant inside the element around the menu, not the window. */
+  readonly isLocal?: boolean;
 }
 
 /** A menu at a place of the window; it closes after a choice, on Escape and on a click elsewhere. */
-export function Menu({ label, x, y, items, close }: MenuProps) {
+export function Menu({ label, x, y, items, close, isLocal = false }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return;
+    element.querySelector<HTMLElement>("button")?.focus();
+    if (isLocal) return;
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px`;
     element.style.top = `${Math.max(4, y + height > innerHeight ? y - height : y)}px`;
-    element.querySelector<HTMLElement>("button")?.focus();
-  }, [x, y]);
+  }, [x, y, isLocal]);
 
   useEffect(() => {
     const outside = (event: PointerEvent) => {
@@ -54,7 +57,8 @@ export function Menu({ label, x, y, items, close }: MenuProps) {
       role="menu"
       aria-label={label}
       tabIndex={-1}
-      className="menu"
+      className={isLocal ? "menu menu-local" : "menu"}
+      style={{ left: x, top: y }}
       onKeyDown={onKeyDown}
     >
       {items.map(({ label: text, run, swatch, isChecked }) => (

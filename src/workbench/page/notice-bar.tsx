@@ -1,7 +1,7 @@
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useSession, useSnapshot } from "./session/use-session";
 
-/** The last message to the user, above the sheet; it stays until it is closed or replaced. */
+/** The last message to the user, below the sheet so that no cell moves; it stays until it is closed or replaced. */
 export function NoticeBar({ focusGrid }: { readonly focusGrid: () => void }) {
   const session = useSession();
   const { notice } = useSnapshot().page;

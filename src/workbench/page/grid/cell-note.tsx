@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { listItems, validationAt } from "../../engine/validation";
 import type { CellError } from "../../engine/model";
+import { Menu } from "../menu";
 import { enter } from "../session/edit";
 import { useSession, useSnapshot } from "../session/use-session";
 import { explainError } from "./explain-error";
@@ -31,7 +32,7 @@ export function CellNote({ box, focusGrid }: CellNoteProps) {
           <strong>{error.error}</strong> {error.message ?? explainError(error.error)}
         </p>
       )}
-      {error === null && prompt !== null ? (
+      {error === null && prompt !== null && !page.choicesOpen ? (
         <p role="status" className="cell-note" style={place}>
           {prompt.title === "" ? null : <strong>{prompt.title} </strong>}
           {prompt.message}
@@ -39,13 +40,15 @@ export function CellNote({ box, focusGrid }: CellNoteProps) {
       ) : null}
       {items === null ? null : (
         <Choices
-          key={`${sheet.id} ${row} ${column}`}
           items={items}
           box={box}
-          onChoose={(item) => {
+          isOpen={page.choicesOpen}
+          setOpen={(choicesOpen) => session.set({ choicesOpen })}
+          choose={(item) => {
             enter(session, sheet, [page.active], item);
             focusGrid();
           }}
+          focusGrid={focusGrid}
         />
       )}
     </>
@@ -55,11 +58,14 @@ export function CellNote({ box, focusGrid }: CellNoteProps) {
 interface ChoicesProps {
   readonly items: readonly string[];
   readonly box: Box;
-  readonly onChoose: (item: string) => void;
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+  readonly choose: (item: string) => void;
+  readonly focusGrid: () => void;
 }
 
-function Choices({ items, box, onChoose }: ChoicesProps) {
-  const [isOpen, setOpen] = useState(false);
+/** The arrow beside a cell with a list (Alt+Down opens it too), and the list. */
+function Choices({ items, box, isOpen, setOpen, choose, focusGrid }: ChoicesProps) {
   return (
     <div
       className="choices"
@@ -74,21 +80,20 @@ function Choices({ items, box, onChoose }: ChoicesProps) {
         tabIndex={-1}
         onClick={() => setOpen(!isOpen)}
       >
-        ▾
+        <ChevronDownRegular />
       </button>
       {isOpen ? (
-        <ul
-          className="choices-list"
-          role="listbox"
-          aria-label="Choices"
-          style={{ minWidth: box.width }}
-        >
-          {items.map((item) => (
-            <li key={item} role="option" aria-selected={false} onPointerDown={() => onChoose(item)}>
-              {item}
-            </li>
-          ))}
-        </ul>
+        <Menu
+          label="Choices"
+          x={-box.width}
+          y={box.height}
+          isLocal
+          items={items.map((label) => ({ label, run: () => choose(label) }))}
+          close={() => {
+            setOpen(false);
+            focusGrid();
+          }}
+        />
       ) : null}
     </div>
   );

@@ -14,6 +14,7 @@ import {
   selectColumns,
   selectRows,
 } from "../session/navigate";
+import { redo, undo } from "../session/history";
 import type { Session } from "../session/session";
 
 const ARROWS: Readonly<Record<string, Step>> = {
@@ -36,6 +37,10 @@ export function handleGridKey(session: Session, event: KeyboardEvent, page: Page
   const arrow = ARROWS[key];
   if (arrow !== undefined && !altKey) {
     move(session, arrow, isControl, extend);
+    return true;
+  }
+  if (altKey && key === "ArrowDown") {
+    session.set({ choicesOpen: true });
     return true;
   }
   if (isControl && !altKey) return controlKey(session, key, extend);
@@ -88,8 +93,8 @@ function controlKey(session: Session, key: string, extend: boolean): boolean {
     i: () => toggleFont(session, "italic"),
     r: () => fillSelection(session, "right"),
     u: () => toggleFont(session, "underline"),
-    y: () => workbook.redo(),
-    z: () => (extend ? workbook.redo() : workbook.undo()),
+    y: () => redo(workbook),
+    z: () => (extend ? redo(workbook) : undo(workbook)),
     home: () => goToStart(session, extend),
     end: () => goToEnd(session, extend),
     pageup: () => nextSheet(session, -1),

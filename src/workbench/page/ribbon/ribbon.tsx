@@ -13,6 +13,7 @@ import { TextUnderlineRegular } from "@fluentui/react-icons/svg/text-underline";
 import { useRef } from "react";
 import { activeFormat, formatSelection, toggleFont } from "../session/cells";
 import { downloadFile, newWorkbook, openFile } from "../session/files";
+import { redo, undo } from "../session/history";
 import { unprotectSheet } from "../session/sheets";
 import { useSession, useSnapshot } from "../session/use-session";
 import { ColourButton } from "./colour-button";
@@ -86,7 +87,7 @@ export function Ribbon({ manifest, press, focusGrid }: RibbonProps) {
           }
           icon={<ArrowUndoRegular />}
           isDisabled={workbook.undoLabel === null}
-          run={then(() => workbook.undo())}
+          run={then(() => undo(workbook))}
         />
         <CommandButton
           label="Redo"
@@ -95,7 +96,7 @@ export function Ribbon({ manifest, press, focusGrid }: RibbonProps) {
           }
           icon={<ArrowRedoRegular />}
           isDisabled={workbook.redoLabel === null}
-          run={then(() => workbook.redo())}
+          run={then(() => redo(workbook))}
         />
       </Group>
       <Group label="Font">

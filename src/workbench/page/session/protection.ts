@@ -6,7 +6,7 @@ import type { Notice } from "./session";
 export const PROTECTED: Notice = {
   kind: "error",
   title: "This cell is protected",
-  text: "Inputs are the blue figures on pale yellow. To change anything else, unprotect the sheet first (Home, Unprotect sheet).",
+  text: "Inputs are the blue figures on pale yellow. To change anything else, press Unprotect in the ribbon first.",
 };
 
 /** May this cell not be changed? */

@@ -43,6 +43,8 @@ export interface PageState {
   readonly addinReady: boolean;
   /** Functions of the add-in have not answered yet, and have taken a noticeable time. */
   readonly isCalculating: boolean;
+  /** The list of choices of the active cell is open. */
+  readonly choicesOpen: boolean;
 }
 
 /** Everything the page shows at one moment. */
@@ -67,6 +69,7 @@ const START: PageState = {
   paneOpen: true,
   addinReady: false,
   isCalculating: false,
+  choicesOpen: false,
 };
 
 /** The open workbook together with what the user is doing to it: the page's one store. */
@@ -110,7 +113,8 @@ export class Session {
 
   /** Selects cells of the active sheet; the active cell is one of them. */
   select(selection: Area, active: Place = selection): void {
-    this.#page = { ...this.#page, active: { row: active.row, column: active.column } };
+    const place = { row: active.row, column: active.column };
+    this.#page = { ...this.#page, active: place, choicesOpen: false };
     const { id } = this.sheet;
     this.workbook.navigate((draft) => {
       const sheet = draft.sheets.find((one) => one.id === id);
