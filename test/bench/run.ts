@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { compare } from "./measure";
 import type * as valuation from "./valuation.bench";
+import { exampleBuild, GOAL_MILLISECONDS } from "./workbench.bench";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PAGE = join(ROOT, "docs/benchmarks.md");
@@ -52,12 +53,31 @@ function table(
   return [`### ${title}\n\n${lines.join("\n")}\n`, rows.every(({ isReached }) => isReached)];
 }
 
+/** The build of the example, where the build of the add-in is there to be timed. */
+async function workbookTable(): Promise<[string, boolean]> {
+  const build = await exampleBuild();
+  if (build === undefined)
+    return ["### Workbook\n\nNot timed: npm run build:all comes first.\n", true];
+  const isReached = build.settled <= GOAL_MILLISECONDS;
+  const text = `### Workbook with the example, through the real office.js
+
+|  | Time | Goal |
+| --- | ---: | ---: |
+| built | ${build.built.toFixed(0)} ms |  |
+| built, and every function has answered | ${build.settled.toFixed(0)} ms | at most ${GOAL_MILLISECONDS} ms${isReached ? "" : ": missed"} |
+`;
+  return [text, isReached];
+}
+
 function times(ratio: number): string {
   return `${ratio >= 0.1 ? ratio.toFixed(2) : ratio.toPrecision(2)} x`;
 }
 
 const { comparisons, OURS } = await bundledComparisons();
-const tables = comparisons().map((comparison) => table(comparison, OURS));
+const tables = [
+  ...comparisons().map((comparison) => table(comparison, OURS)),
+  await workbookTable(),
+];
 const machine = `Node ${process.versions.node}, ${process.platform}-${process.arch}, ${cpus().length} cores.`;
 const figures = `${machine}\n\n${tables.map(([text]) => text).join("\n")}`;
 console.log(figures);
@@ -67,4 +87,5 @@ if (process.argv.includes("--write")) {
   const [before, after] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)];
   await writeFile(PAGE, `${page.slice(0, before)}\n\n${figures}\n${page.slice(after)}`);
 }
-if (!tables.every(([, isReached]) => isReached)) process.exitCode = 1;
+// office.js keeps timers of its own, so the end has to be said.
+process.exit(tables.every(([, isReached]) => isReached) ? 0 : 1);
