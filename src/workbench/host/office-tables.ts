@@ -28,6 +28,9 @@ export interface OfficeMember {
   readonly set?: readonly [name: string, version: string];
 }
 
+/** The wire's name for looking up an item by its key; as an add-in writes it, getItem. */
+export const INDEXER = "_Indexer";
+
 /** Two properties are read under one name and written under another. */
 const WRITTEN_AS: Readonly<Record<string, string>> = {
   "Worksheet.Gridlines": "ShowGridlines",
@@ -53,6 +56,7 @@ export class OfficeLibrary {
 
   /** The member as it travels. */
   memberOnWire(className: string, wire: string): OfficeMember | undefined {
+    if (wire === INDEXER) return this.memberNamed(className, "getItem");
     const members = this.#byWire.get(className);
     return members?.get(WRITTEN_AS[`${className}.${wire}`] ?? wire);
   }

@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { OfficeClass, OfficeMember, OfficeTables } from "../host/office-tables";
+import {
+  INDEXER,
+  type OfficeClass,
+  type OfficeMember,
+  type OfficeTables,
+} from "../host/office-tables";
 
 /** Where the unmodified library of npm @microsoft/office-js lies. */
 export const OFFICE_FOLDER = join(
@@ -129,13 +134,13 @@ class ClassReader {
       return;
     }
     const indexer = /_createIndexerObject\(Excel\.(\w+), this/.exec(line);
-    if (indexer !== null) this.#add("_Indexer", "object", indexer[1]);
+    if (indexer !== null) this.#add(INDEXER, "object", indexer[1]);
     const item = /_createChildItemObject\(Excel\.(\w+),/.exec(line);
     if (item !== null) this.#items = item[1];
   }
 
   #add(wire: string, kind: OfficeMember["kind"], type?: string): void {
-    const name = wire === "_Indexer" ? "getItem" : this.#member;
+    const name = wire === INDEXER ? "getItem" : this.#member;
     if (this.#members.has(name)) return;
     this.#members.set(name, type === undefined ? { name, wire, kind } : { name, wire, kind, type });
   }

@@ -1,3 +1,4 @@
+import { INDEXER } from "../office-tables";
 import { invalidArgument, notPlayed, RichError } from "./errors";
 import type { HostObject } from "./host-object";
 import type { Members } from "./members";
@@ -82,6 +83,8 @@ class Batch {
   }
 
   #call(object: HostObject | null, { Name, ArgumentInfo }: RichAction): unknown {
+    // The library asks to keep every range, before it knows which of them are null objects.
+    if (object === null && Name === "_KeepReference") return null;
     const target = requireExisting(object, Name);
     return this.#members.call(target, Name, this.#arguments(ArgumentInfo)) ?? null;
   }
@@ -120,7 +123,7 @@ class Batch {
     // What belongs to a null object is a null object too.
     if (parent === null) return null;
     if (ObjectPathType === PathType.property) return this.#members.navigate(parent, Name);
-    const method = ObjectPathType === PathType.indexer ? "_Indexer" : Name;
+    const method = ObjectPathType === PathType.indexer ? INDEXER : Name;
     return this.#members.callForObject(parent, method, this.#arguments(path.ArgumentInfo));
   }
 

@@ -26,7 +26,7 @@ function readSelection({ Select = [], Expand = [] }: QueryInfo): Selection {
 
 function addPath({ names, below }: Selection, [head = "", ...rest]: readonly string[]): void {
   if (rest.length === 0) {
-    names.add(head);
+    names.add(head === "$all" ? "*" : head);
     return;
   }
   const next = below.get(head) ?? { names: new Set(), below: new Map() };

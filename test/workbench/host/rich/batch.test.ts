@@ -264,6 +264,18 @@ describe("playBatch", () => {
     expect(response.Error?.Code).toBe(code);
   });
 
+  it("refuses to write what can only be read", () => {
+    const { play } = host();
+    const response = play(
+      [{ Id: 1, ActionType: 4, Name: "Id", ObjectPathId: 4, ArgumentInfo: { Arguments: ["x"] } }],
+      [ROOT, SHEETS, method(4, "GetActiveWorksheet", 3)],
+    );
+    expect(response.Error).toMatchObject({
+      Code: "InvalidArgument",
+      Message: "Worksheet.id is read-only",
+    });
+  });
+
   it("refuses a reference that was given back", () => {
     const { play } = host();
     const response = play([instantiate(1, 2)], [{ Id: 2, ObjectPathType: 6, Name: "r77" }]);

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { openOffice, type OpenOffice } from "../../../../support/office";
+
+let office: OpenOffice;
+beforeEach(async () => {
+  office = await openOffice();
+});
+
+describe("RangeFormat", () => {
+  it("keeps what is set and gives it back", async () => {
+    await office.run(async (context) => {
+      const { format } = context.workbook.worksheets.getItem("Sheet1").getRange("B2:C3");
+      format.font.set({ name: "Aptos", size: 14, bold: true, italic: true, color: "#1F3864" });
+      format.fill.color = "yellow";
+      format.set({ horizontalAlignment: "Center", verticalAlignment: "Top", wrapText: true });
+      format.indentLevel = 2;
+      format.columnWidth = 90;
+      format.rowHeight = 22;
+      format.protection.locked = false;
+      format.load("$all,font/$all,fill/color,protection/locked");
+      await context.sync();
+      expect(format.font.toJSON()).toMatchObject({ name: "Aptos", size: 14, bold: true });
+      expect(format.fill.color).toBe("#FFFF00");
+      expect(format.protection.locked).toBe(false);
+      expect(format.toJSON()).toMatchObject({
+        horizontalAlignment: "Center",
+        verticalAlignment: "Top",
+        wrapText: true,
+        indentLevel: 2,
+        columnWidth: 90,
+        rowHeight: 22,
+      });
+    });
+  });
+
+  it("answers null where cells differ", async () => {
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").format.font.bold = true;
+      sheet.getRange("A:A").format.columnWidth = 20;
+      const { format } = sheet.getRange("A1:B1").load("format/font/bold,format/columnWidth");
+      await context.sync();
+      expect([format.font.bold, format.columnWidth]).toEqual([null, null]);
+    });
+  });
+
+  it("formats whole sheets and columns without a cell each", async () => {
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").format.font.bold = true;
+      sheet.getRange().format.font.name = "Aptos";
+      sheet.getRange("C:D").format.fill.color = "#EEEEEE";
+      const first = sheet.getRange("A1").load("format/font/name,format/font/bold");
+      const far = sheet.getRange("D900000").load("format/fill/color,format/font/name");
+      await context.sync();
+      expect(first.format.font.toJSON()).toEqual({ bold: true, name: "Aptos" });
+      expect([far.format.fill.color, far.format.font.name]).toEqual(["#EEEEEE", "Aptos"]);
+    });
+    const [sheet] = office.workbook.model.sheets;
+    expect(Object.keys(sheet?.cells ?? {})).toEqual(["0"]);
+  });
+
+  it("draws borders on the edges and between the cells", async () => {
+    await office.run(async (context) => {
+      const { borders } = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").format;
+      borders.getItem("EdgeTop").style = "Continuous";
+      borders.getItem("EdgeTop").color = "#808080";
+      borders.getItem("InsideVertical").style = "Dash";
+      borders.getItem("EdgeBottom").weight = "Medium";
+      const bottom = borders.getItem("EdgeBottom").load("style,weight,color");
+      const left = borders.getItem("EdgeLeft").load("style");
+      await context.sync();
+      expect(bottom.toJSON()).toMatchObject({ style: "Continuous", weight: "Medium" });
+      expect(left.style).toBe("None");
+      borders.getItem("EdgeTop").style = "None";
+      await context.sync();
+    });
+    const [row0, row1] = Object.values(office.workbook.model.sheets[0]?.cells ?? {});
+    expect(row0?.[0]?.format?.borders).toEqual({
+      right: { style: "Dash", weight: "Thin", color: "#000000" },
+    });
+    expect(row1?.[1]?.format?.borders).toHaveProperty("bottom.weight", "Medium");
+  });
+
+  it("clears a fill", async () => {
+    await office.run(async (context) => {
+      const { fill } = context.workbook.worksheets.getItem("Sheet1").getRange("A1").format;
+      fill.color = "#FF0000";
+      fill.clear();
+      fill.load("color");
+      await context.sync();
+      expect(fill.color).toBe("#FFFFFF");
+    });
+  });
+
+  it("sets the looks of many cells in one call", async () => {
+    await office.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
+      range.setCellProperties([
+        [
+          {
+            format: {
+              font: { bold: true, color: "#0000FF" },
+              fill: { color: "#FFFFCC" },
+              horizontalAlignment: "Right",
+              borders: { bottom: { style: "Continuous", color: "#112233" } },
+              protection: { locked: false },
+            },
+          },
+          {},
+        ],
+      ]);
+      await context.sync();
+    });
+    expect(office.workbook.model.sheets[0]?.cells[0]?.[0]?.format).toEqual({
+      font: { bold: true, color: "#0000FF" },
+      fill: "#FFFFCC",
+      horizontal: "Right",
+      borders: { bottom: { style: "Continuous", weight: "Thin", color: "#112233" } },
+      locked: false,
+    });
+  });
+
+  it.each<[string, string, (range: Excel.Range) => void]>([
+    ["a colour that is none", "InvalidArgument", (r) => void (r.format.fill.color = "reddish")],
+    ["a size below 0", "InvalidArgument", (r) => void (r.format.columnWidth = -1)],
+    [
+      "an unknown alignment",
+      "InvalidArgument",
+      (r) => void (r.format.verticalAlignment = "Up" as "Top"),
+    ],
+    [
+      "a part that is not played",
+      "NotPlayedByWorkbench",
+      (r) => void (r.format.shrinkToFit = true),
+    ],
+    [
+      "a cell property that is not played",
+      "NotPlayedByWorkbench",
+      (r) => void r.setCellProperties([[{ format: { font: { subscript: true } } }]]),
+    ],
+  ])("refuses %s", async (_, code, work) => {
+    const attempt = office.run(async (context) => {
+      work(context.workbook.worksheets.getItem("Sheet1").getRange("A1"));
+      await context.sync();
+    });
+    await expect(attempt).rejects.toMatchObject({ code });
+  });
+});
