@@ -1,13 +1,12 @@
-import { Tab, TabList } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { taskpaneTexts } from "../locales/en/taskpane";
 import { AboutView } from "./about-view";
 import { BuildView } from "./build-view";
 import { FunctionsView } from "./functions-view";
-import { VIEWS, type View } from "./pane-location";
+import { VIEWS, hashOfView, type View } from "./pane-location";
 import { useBuild } from "./use-build";
 import { useNumberCulture } from "./use-number-culture";
-import { showView, usePaneLocation } from "./use-pane-location";
+import { usePaneLocation } from "./use-pane-location";
 
 const texts = taskpaneTexts.views;
 
@@ -25,7 +24,7 @@ export function App() {
     }, [backToForm]),
   );
 
-  const content: Record<View, React.ReactNode> = {
+  const content: Record<View, ReactNode> = {
     build: <BuildView build={build} culture={culture} focusRequest={focusRequest} />,
     functions: <FunctionsView />,
     about: <AboutView />,
@@ -33,28 +32,16 @@ export function App() {
 
   return (
     <>
-      <header>
-        <TabList
-          aria-label={texts.label}
-          selectedValue={view}
-          onTabSelect={(_, { value }) => showView(value as View)}
-        >
-          {VIEWS.map((name) => (
-            <Tab key={name} id={`tab-${name}`} aria-controls={`view-${name}`} value={name}>
-              {texts[name]}
-            </Tab>
-          ))}
-        </TabList>
-      </header>
+      <nav aria-label={texts.label}>
+        {VIEWS.map((name) => (
+          <a key={name} href={hashOfView(name)} aria-current={name === view ? "page" : undefined}>
+            {texts[name]}
+          </a>
+        ))}
+      </nav>
       <main>
         {VIEWS.map((name) => (
-          <section
-            key={name}
-            id={`view-${name}`}
-            role="tabpanel"
-            aria-labelledby={`tab-${name}`}
-            hidden={name !== view}
-          >
+          <section key={name} hidden={name !== view}>
             {content[name]}
           </section>
         ))}

@@ -33,7 +33,6 @@ export function FunctionEntry({ help }: { readonly help: FunctionHelp }) {
             <div key={parameter.name}>
               <dt>
                 {parameter.name}
-                {parameter.isRange && <span className="quiet"> {texts.range}</span>}
                 {parameter.optional && <span className="quiet"> {texts.optional}</span>}
               </dt>
               <dd>{parameter.description}</dd>

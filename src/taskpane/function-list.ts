@@ -13,7 +13,6 @@ export interface ParameterHelp {
   readonly name: string;
   readonly description: string;
   readonly optional: boolean;
-  readonly isRange: boolean;
 }
 
 /** The namespace that manifest.xml gives to all functions. */
@@ -37,7 +36,6 @@ export interface FunctionsJson {
       readonly name: string;
       readonly description: string;
       readonly optional?: boolean;
-      readonly dimensionality?: string;
     }[];
   }[];
 }
@@ -51,7 +49,6 @@ export function functionList(metadata: FunctionsJson): readonly FunctionHelp[] {
       name: parameter.name,
       description: parameter.description,
       optional: parameter.optional ?? false,
-      isRange: parameter.dimensionality === "matrix",
     })),
     // functions.json holds the address where the add-in is published; the pane's own copy is nearer.
     helpPage: `help/${helpUrl.slice(helpUrl.lastIndexOf("/") + 1)}`,

@@ -6,7 +6,9 @@ import { useEffect, useRef, type ReactNode } from "react";
  */
 export function StageHeading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <h1 className="title" tabIndex={-1} ref={heading}>
       {children}

@@ -8,18 +8,18 @@ export function usePaneLocation(onBuildFormAsked: () => void): View {
   useEffect(() => {
     const answer = () => {
       if (location.hash !== BUILD_FORM_HASH) return;
-      showView("build"); // so that asking once more is a change again
+      location.replace(hashOfView("build")); // so that asking once more is a change again
       onBuildFormAsked();
     };
     answer(); // asked for before the pane was there
     return onHashChange(answer);
   }, [onBuildFormAsked]);
 
-  return view;
-}
+  useEffect(() => {
+    window.scrollTo(0, 0); // gives a promise in new browsers, which React would take for a cleanup
+  }, [view]);
 
-export function showView(view: View): void {
-  location.replace(hashOfView(view));
+  return view;
 }
 
 function onHashChange(listener: () => void): () => void {

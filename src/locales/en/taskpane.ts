@@ -26,7 +26,7 @@ export const taskpaneTexts = {
     details: "Details",
   },
 
-  views: { label: "CRM Value", build: "Build", functions: "Functions", about: "About" },
+  views: { label: "Views", build: "Build", functions: "Functions", about: "About" },
 
   build: {
     title: "Build a CRM business case",
@@ -70,7 +70,7 @@ export const taskpaneTexts = {
     sheets: "Go to a sheet",
     nextTitle: "What to do next",
     nextOfExample: [
-      "Read the Results: five measures, each computed in two ways that must agree.",
+      "Read the Results: what the case is worth, and whether its checks agree.",
       "Change a blue figure on Inputs and watch the Results follow.",
       "Type your own costs and benefits over the example.",
     ],
@@ -102,9 +102,8 @@ export const taskpaneTexts = {
     retry: "Try again",
     parameters: "Arguments",
     optional: "optional",
-    range: "range",
     insert: "Insert example",
-    insertOf: (name: string) => `Insert an example of ${name} at the selected cell`,
+    insertOf: (name: string) => `Insert example of ${name} at the selected cell`,
     help: "Full help",
     helpOf: (name: string) => `Full help for ${name} (opens in a browser)`,
     inserted: (address: string) =>

@@ -1,0 +1,181 @@
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { RichError } from "../../src/workbench/host/rich/errors";
+import { findBrowser } from "../support/browser";
+import { accessibilityFaults, openPane, type OpenedPane, type PaneOptions } from "../support/pane";
+
+const found = await findBrowser();
+
+/** The pane in every look that Windows, Office and the user can give it. */
+const LOOKS: readonly { readonly name: string; readonly options: PaneOptions }[] = [
+  { name: "light, 350 px", options: { viewport: { width: 350, height: 640 } } },
+  { name: "dark, 350 px", options: { colorScheme: "dark" } },
+  { name: "light, 320 px, small window", options: { viewport: { width: 320, height: 378 } } },
+  { name: "forced colours", options: { forcedColors: "active" } },
+  { name: "forced colours, dark", options: { forcedColors: "active", colorScheme: "dark" } },
+];
+
+/** What can be in the pane, and how to get there. */
+const STATES: readonly {
+  readonly name: string;
+  readonly reach: (frame: Frame) => Promise<void>;
+}[] = [
+  { name: "form", reach: (frame) => frame.getByLabel("Company").waitFor() },
+  {
+    name: "faults",
+    reach: async (frame) => {
+      await frame.getByLabel("Company").fill("");
+      await frame.getByLabel("CRM users").fill("0");
+      await frame.getByRole("button", { name: "Build workbook" }).click();
+      await frame.getByText("2 fields need your attention").waitFor();
+    },
+  },
+  {
+    name: "result",
+    reach: async (frame) => {
+      await frame.getByRole("button", { name: "Build workbook" }).click();
+      await frame.getByText("Your workbook is ready").waitFor();
+    },
+  },
+  {
+    name: "functions",
+    reach: async (frame) => {
+      await frame.getByRole("link", { name: "Functions" }).click();
+      await frame.getByText("Arguments").first().click();
+      await frame.getByRole("button", { name: "Insert example of CRM.CLV" }).click();
+      await frame.getByText("Inserted at").waitFor();
+    },
+  },
+  {
+    name: "about",
+    reach: async (frame) => {
+      await frame.getByRole("link", { name: "About" }).click();
+      await frame.getByText("Privacy statement").waitFor();
+    },
+  },
+];
+
+describe.skipIf(found === null)("The look of the task pane", () => {
+  let browser: Browser;
+  let pane: OpenedPane;
+
+  beforeAll(async () => {
+    browser = await found!.launch();
+  });
+  afterAll(() => browser.close());
+  afterEach(() => pane.close());
+
+  describe.each(LOOKS)("$name", ({ options }) => {
+    it.each(STATES)("has no accessibility fault and fits: $name", async ({ reach }) => {
+      pane = await openPane(browser, options);
+      await reach(pane.frame);
+      expect(await accessibilityFaults(pane.frame)).toEqual([]);
+      expect(await overflow(pane.frame)).toBe(0);
+    });
+
+    it("has no accessibility fault and fits: failure", async () => {
+      let failing = false;
+      const beforeAction = () => {
+        if (failing) throw new RichError("GeneralException", "on purpose");
+      };
+      pane = await openPane(browser, { ...options, host: { observer: { beforeAction } } });
+      await pane.frame.getByLabel("Company").waitFor();
+      failing = true;
+      await pane.frame.getByRole("button", { name: "Build workbook" }).click();
+      await pane.frame.getByText("The workbook was not built").waitFor();
+      await pane.frame.getByText("Details").click();
+      expect(await accessibilityFaults(pane.frame)).toEqual([]);
+      expect(await overflow(pane.frame)).toBe(0);
+    });
+  });
+
+  it("can be walked by the keyboard alone, in the order of reading", async () => {
+    pane = await openPane(browser);
+    const { frame } = pane;
+    await frame.getByLabel("Company").waitFor();
+    await frame.getByRole("link", { name: "Build" }).focus();
+
+    const stops = [await focusedName(frame)];
+    while (stops.at(-1) !== "Build workbook" && stops.length < 20) {
+      await frame.page().keyboard.press("Tab");
+      stops.push(await focusedName(frame));
+      expect(await focusIsSeen(frame), `focus on ${String(stops.at(-1))}`).toBe(true);
+    }
+    expect(stops).toEqual([
+      "Build",
+      "Functions",
+      "About",
+      "A worked example",
+      "Company",
+      "Currency",
+      "First year",
+      "Years (1 to 10)",
+      "Discount rate (%)",
+      "CRM users",
+      "Build workbook",
+    ]);
+  });
+
+  it("keeps what was typed when one looks at another view", async () => {
+    pane = await openPane(browser);
+    const { frame } = pane;
+    await frame.getByLabel("Company").fill("Acme");
+    await frame.getByRole("link", { name: "About" }).click();
+    await frame.getByRole("link", { name: "Build" }).click();
+    expect(await frame.getByLabel("Company").inputValue()).toBe("Acme");
+  });
+
+  it("offers targets of at least 24 by 24 pixels", async () => {
+    pane = await openPane(browser);
+    for (const { name, reach } of STATES) {
+      await pane.frame.evaluate(() => location.replace("#build"));
+      if (name === "result") continue; // looked at with axe's own rule, target-size
+      await reach(pane.frame);
+      expect(await smallTargets(pane.frame), name).toEqual([]);
+    }
+  });
+});
+
+/** Pixels by which the page is wider than its window. */
+function overflow(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** The visible name of what has the focus: first line of its label or of its own text. */
+function focusedName(frame: Frame): Promise<string> {
+  return frame.evaluate(() => {
+    const focused = document.activeElement;
+    const text =
+      focused instanceof HTMLInputElement
+        ? focused.labels?.[0]?.innerText
+        : (focused as HTMLElement).innerText;
+    return (text ?? "").trim().split("\n")[0] ?? "";
+  });
+}
+
+/** In the window, not under a bar, and with an outline or a shadow of its own or of what holds it. */
+function focusIsSeen(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => {
+    const focused = document.activeElement as HTMLElement;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+    const uncovered =
+      shown !== null &&
+      (focused.contains(shown) ||
+        shown.contains(focused) ||
+        focused.parentElement?.contains(shown) === true);
+    return uncovered && focused.matches(":focus-visible");
+  });
+}
+
+function smallTargets(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, a, summary, input")]
+      .filter((target) => target.offsetParent !== null)
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return width < 24 || height < 24;
+      })
+      .map((target) => target.outerHTML),
+  );
+}
