@@ -15,12 +15,13 @@ import { useAssistance } from "./use-assistance";
 /** Name box, the buttons beside the formula, and the formula of the active cell. */
 export function FormulaBar({ focusGrid }: { readonly focusGrid: () => void }) {
   const session = useSession();
-  const { page, model } = useSnapshot();
+  const { page, model, sheet } = useSnapshot();
   const listId = useId();
   const { editing } = page;
   const edit = (edited: Parameters<typeof editText>[1]) => editText(session, edited);
-  const assistance = useAssistance(editing?.field === "bar" ? editing : null, model, edit);
-  const isHere = editing?.field === "bar";
+  // On another sheet than the edited cell's, this is the only field there is.
+  const isHere = editing !== null && (editing.field === "bar" || editing.sheetId !== sheet.id);
+  const assistance = useAssistance(isHere ? editing : null, model, edit);
   const spilled = editing === null ? spilledFormula(session, page.active) : null;
 
   return (

@@ -113,6 +113,7 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
         event.preventDefault();
         paste(session, event.clipboardData.getData("text/plain"));
       }}
+      onMouseDown={pointer.onMouseDown}
       onPointerDown={pointer.onPointerDown}
       onPointerMove={pointer.onPointerMove}
       onPointerUp={pointer.onPointerUp}

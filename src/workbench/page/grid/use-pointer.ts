@@ -45,8 +45,6 @@ export function usePointer(
     drag.current = beginning(event, target, spotAt(layout, x, y));
     if (drag.current === null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    // The editor keeps the focus while cells are pointed at.
-    if (drag.current.kind === "point") event.preventDefault();
   }
 
   function beginning(event: PointerEvent, target: HTMLElement, spot: Spot): Drag | null {
@@ -70,6 +68,11 @@ export function usePointer(
     if (event.shiftKey) extendSelection(session, spot);
     else beginSelection(session, spot);
     return { kind: "select", from: spot };
+  }
+
+  /** The editor keeps the focus while cells are pointed at. */
+  function onMouseDown(event: React.MouseEvent): void {
+    if (drag.current?.kind === "point") event.preventDefault();
   }
 
   function onPointerMove(event: PointerEvent): void {
@@ -106,7 +109,15 @@ export function usePointer(
     }
   }
 
-  return { filling, resizing, onPointerDown, onPointerMove, onPointerUp, onDoubleClick };
+  return {
+    filling,
+    resizing,
+    onMouseDown,
+    onPointerDown,
+    onPointerMove,
+    onPointerUp,
+    onDoubleClick,
+  };
 }
 
 function beginSelection(session: Session, spot: Spot): void {
