@@ -3,6 +3,7 @@ import { customArguments, customArity } from "./custom-function-arguments";
 import type { CustomFunctionAnswers } from "./custom-function-calls";
 import { type FunctionDescriptor, rvError, type RuntimeValue, topLeft } from "./excelts";
 import { NATIVE_FUNCTIONS } from "./native-functions";
+import { JOIN_FUNCTION, joinTexts } from "./native-operators";
 import { resultInCell } from "./result-function";
 import { carriedError, cellValue, runtimeValue } from "./runtime-value";
 import type { CustomFunctionSignature } from "./workbook";
@@ -26,6 +27,12 @@ export function calculationFunctions(
     minArity: 1,
     maxArity: 2,
     invoke: ([result = rvError("#CALC!")]) => result,
+  });
+  add({
+    name: JOIN_FUNCTION,
+    minArity: 2,
+    maxArity: 2,
+    invoke: ([left = rvError("#VALUE!"), right = left]) => joinTexts(left, right),
   });
   add({
     name: "ANCHORARRAY",

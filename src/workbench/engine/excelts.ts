@@ -49,6 +49,7 @@ export {
   type ScalarValue,
   topLeft,
   toNumberRV,
+  toStringRV,
 } from "../../../node_modules/@cj-tech-master/excelts/dist/browser/modules/formula/runtime/values.js";
 export { parse } from "../../../node_modules/@cj-tech-master/excelts/dist/browser/modules/formula/syntax/parser.js";
 export { tokenize } from "../../../node_modules/@cj-tech-master/excelts/dist/browser/modules/formula/syntax/tokenizer.js";

@@ -1,8 +1,8 @@
+import { parseEntry } from "./entry";
 import {
   type FunctionDescriptor,
   isError,
   lookupFunction,
-  rvArray,
   rvBoolean,
   rvError,
   rvNumber,
@@ -10,8 +10,18 @@ import {
   type ScalarValue,
   toNumberRV,
 } from "./excelts";
-import { parseEntry } from "./entry";
-import { rowsOf } from "./runtime-value";
+import { lift } from "./lift";
+import { normalCumulative, normalDensity } from "./normal-distribution";
+
+/** Functions of single values, which Excel applies to arrays element by element. */
+const LIFTED = (
+  "ABS CEILING CHAR CLEAN CODE COMBIN DATE DATEVALUE DAY DAYS EDATE EFFECT EOMONTH EVEN EXACT EXP " +
+  "FACT FIND FLOOR HOUR INT ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD " +
+  "ISOWEEKNUM ISTEXT LEFT LEN LN LOG LOG10 LOWER MID MINUTE MOD MONTH MROUND N NOMINAL NORM.INV " +
+  "NORM.S.INV NORMINV NORMSINV NOT ODD POWER PROPER QUOTIENT REPLACE REPT RIGHT SEARCH SECOND SIGN " +
+  "SQRT SUBSTITUTE T TEXT TEXTAFTER TEXTBEFORE TIME TRIM TRUNC UNICHAR UNICODE UPPER WEEKDAY " +
+  "WEEKNUM YEAR YEARFRAC"
+).split(" ");
 
 /**
  * Functions in which the calculation underneath differs from Excel, or which it lacks. They take
@@ -19,10 +29,24 @@ import { rowsOf } from "./runtime-value";
  */
 export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map(
   [
-    numeric("ROUND", roundHalfUp),
-    numeric("ROUNDUP", (value, digits) => roundWith(Math.ceil, value, digits)),
-    numeric("ROUNDDOWN", (value, digits) => roundWith(Math.floor, value, digits)),
-    define("VALUE", 1, 1, ([text]) => each(text, valueOf)),
+    ...LIFTED.map(lookupFunction)
+      .filter((descriptor) => descriptor !== undefined)
+      .map((descriptor) => ({
+        ...descriptor,
+        invoke: (args: RuntimeValue[]) => lift(args, descriptor.invoke),
+      })),
+    numeric("ROUND", 2, ([value = 0, digits = 0]) => roundWith(Math.round, value, digits)),
+    numeric("ROUNDUP", 2, ([value = 0, digits = 0]) => roundWith(Math.ceil, value, digits)),
+    numeric("ROUNDDOWN", 2, ([value = 0, digits = 0]) => roundWith(Math.floor, value, digits)),
+    numeric("NORM.S.DIST", 2, ([z = 0, cumulative]) => normal(z, 0, 1, cumulative)),
+    numeric("NORMSDIST", 1, ([z = 0]) => normal(z, 0, 1, 1)),
+    numeric("NORM.DIST", 4, ([x = 0, mean = 0, deviation = 0, cumulative]) =>
+      normal(x, mean, deviation, cumulative),
+    ),
+    numeric("NORMDIST", 4, ([x = 0, mean = 0, deviation = 0, cumulative]) =>
+      normal(x, mean, deviation, cumulative),
+    ),
+    define("VALUE", 1, 1, (args) => lift(args, ([text = rvError("#VALUE!")]) => valueOf(text))),
     legacy("POISSON", 3, 3, "POISSON.DIST", (args) => args),
     legacy("GAMMADIST", 4, 4, "GAMMA.DIST", (args) => args),
     legacy("CHIDIST", 2, 2, "CHISQ.DIST.RT", (args) => args),
@@ -58,50 +82,53 @@ function legacy(
   );
 }
 
-/** A function of a number and a number of digits, applied to every element of its arguments. */
-function numeric(name: string, compute: (value: number, digits: number) => number) {
-  return define(name, 2, 2, ([values, digits]) => {
-    const digitRows = digits === undefined ? [] : rowsOf(digits);
-    return each(values, (value, row, column) => {
-      const number = toNumberRV(value);
-      const places = toNumberRV(
-        digitRows[row]?.[column] ?? digitRows[0]?.[column] ?? digitRows[0]?.[0] ?? rvNumber(0),
-      );
-      if (!("value" in number)) return number;
-      if (!("value" in places)) return places;
-      return rvNumber(compute(number.value, Math.trunc(places.value)));
-    });
-  });
-}
-
-function each(
-  value: RuntimeValue | undefined,
-  compute: (value: ScalarValue, row: number, column: number) => ScalarValue,
-): RuntimeValue {
-  if (value === undefined) return rvError("#VALUE!");
-  const rows = rowsOf(value).map((row, r) => row.map((one, c) => compute(one, r, c)));
-  return "rows" in value ? rvArray(rows) : (rows[0]?.[0] ?? rvError("#VALUE!"));
+/** A function of numbers; NaN is #NUM!. */
+function numeric(
+  name: string,
+  arity: number,
+  compute: (numbers: readonly number[]) => number,
+): FunctionDescriptor {
+  return define(name, arity, arity, (args) =>
+    lift(args, (values) => {
+      const numbers: number[] = [];
+      for (const value of values) {
+        const number = toNumberRV(value);
+        if (!("value" in number)) return number;
+        numbers.push(number.value);
+      }
+      const result = compute(numbers);
+      return Number.isNaN(result) ? rvError("#NUM!") : rvNumber(result);
+    }),
+  );
 }
 
 /**
  * Excel rounds the number it shows (15 digits), not the double below it: 1.005 is a little less
- * than its name says, and still rounds up to 1.01.
+ * than its name says, and still rounds up to 1.01. Rounding goes away from or towards zero.
  */
-function roundHalfUp(value: number, digits: number): number {
-  return roundWith(Math.round, value, digits);
-}
-
 function roundWith(rounding: (value: number) => number, value: number, digits: number): number {
-  const shifted = shiftPoint(Number(Math.abs(value).toPrecision(15)), digits);
+  const places = Math.trunc(digits);
+  const shifted = shiftPoint(Number(Math.abs(value).toPrecision(15)), places);
   // So far right of the point that there is nothing left to round.
   if (shifted >= 1e15) return value;
-  return Math.sign(value) * shiftPoint(rounding(shifted), -digits);
+  return Math.sign(value) * shiftPoint(rounding(shifted), -places);
 }
 
 /** value * 10^places, exact in decimal: 1.005 becomes 100.5 and not 100.49999999999999. */
 function shiftPoint(value: number, places: number): number {
   const [mantissa = "0", exponent = "0"] = value.toString().split("e");
   return Number(`${mantissa}e${Number(exponent) + places}`);
+}
+
+function normal(
+  x: number,
+  mean: number,
+  deviation: number,
+  cumulative: number | undefined,
+): number {
+  if (deviation <= 0) return NaN;
+  const z = (x - mean) / deviation;
+  return cumulative === 0 ? normalDensity(z) / deviation : normalCumulative(z);
 }
 
 /** A text is worth what typing it into a cell would give. */

@@ -16,6 +16,15 @@ describe("a native formula", () => {
     ["=10%", 0.1],
     ["=200*5%", 10],
     ['="a"&"b"&1', "ab1"],
+    ['=1/3&""', "0.333333333333333"],
+    ['=10^21&"|"&A3&"|"&A6', "1E+21||TRUE"],
+    ['=CONCAT({1,2}&{"a";"b"})', "1a2a1b2b"],
+    ['=SUM(LEN("x"&A1:A2))', 6],
+    ["=SUMPRODUCT(--ISNUMBER(A1:A6))", 3],
+    ["=SUM(YEAR({46477,46842}))", 4055],
+    ['=SUM(--(LEFT(A5:A6,1)="t"))', 2],
+    ["=NORM.S.DIST(-4,TRUE)", 0.00003167124183311992],
+    ["=NORM.DIST(110,100,10,FALSE)", 0.02419707245191434],
     ["=A3", 0],
     ["=SUM(A1:A6)", 70],
     ["=AVERAGE(A1:A6)", 70 / 3],
@@ -73,6 +82,7 @@ describe("a native formula", () => {
     ["=MATCH(99,A1:A2,0)", "#N/A"],
     ["=10^400", "#NUM!"],
     ["=LAMBDA(x,x)", "#CALC!"],
+    ['="a"&NA()', "#N/A"],
   ])("%s shows %s", (formula, error) => {
     expect(result(formula)).toMatchObject({ error });
   });

@@ -40,7 +40,7 @@ export function enter(workbook: Workbook, address: string, content: Content | nu
   workbook.change(`Typing in ${address}`, (draft) => {
     const cells = draft.sheets[0]!.cells;
     const line = (cells[row] ??= {});
-    if (content === null) delete line[column];
+    if (content === null) Reflect.deleteProperty(line, column);
     else line[column] = cellsOf({ A1: content })[0]![0]!;
   });
 }
