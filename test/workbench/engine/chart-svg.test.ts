@@ -1,9 +1,9 @@
-import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { chartSvg } from "../../../src/workbench/engine/chart/chart-svg";
 import { scaleFor } from "../../../src/workbench/engine/chart/scale";
 import type { ChartModel, ChartType } from "../../../src/workbench/engine/model";
 import { createWorkbook } from "../../../src/workbench/engine/workbook";
+import { readXml } from "../../../src/workbench/engine/xlsx/read-xml";
 import { sample, sampleChart } from "./sample";
 
 function draw(change: Partial<ChartModel> = {}): string {
@@ -40,7 +40,7 @@ describe("chartSvg", () => {
   it.each(types)("draws %s as well-formed SVG without a number missing", (type) => {
     const series = sampleChart.series.map((one) => ({ ...one, type: null }));
     const svg = draw({ type, series });
-    expect(XMLValidator.validate(svg)).toBe(true);
+    expect(readXml(svg).name).toBe("svg");
     expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
@@ -82,7 +82,7 @@ describe("chartSvg", () => {
   });
 
   it("draws a chart without data as an empty one", () => {
-    expect(XMLValidator.validate(draw({ series: [] }))).toBe(true);
+    expect(readXml(draw({ series: [] })).name).toBe("svg");
     expect(draw({ type: "Pie", series: [] })).not.toContain("NaN");
   });
 });
