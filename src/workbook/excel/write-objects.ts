@@ -98,7 +98,6 @@ function setPage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
   pageLayout.setPrintArea(page.printArea);
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
   const { defaultForAllPages } = pageLayout.headersFooters;
-  defaultForAllPages.leftFooter = "&F";
-  defaultForAllPages.centerFooter = "&A";
+  defaultForAllPages.leftFooter = "&A";
   defaultForAllPages.rightFooter = "&P / &N";
 }

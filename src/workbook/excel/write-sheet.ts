@@ -46,7 +46,8 @@ function applyStyle(range: Excel.Range, style: CellStyle, extent: Extent): void 
   if (style.wrap) format.wrapText = true;
   if (style.indent) format.indentLevel = style.indent;
   if (style.input) format.protection.locked = false;
-  if (style.top ?? style.bottom ?? style.gap) drawLines(format.borders, style, extent);
+  if (style.top ?? style.bottom ?? style.between ?? style.gap)
+    drawLines(format.borders, style, extent);
 }
 
 /** A style speaks of one cell, so its lines also run between the cells of the area. */
@@ -61,15 +62,11 @@ function drawLines(
     border.color = color;
     return border;
   };
-  const between = style.top ?? style.bottom;
+  const between = style.between ?? style.top ?? style.bottom;
   if (style.top) line("EdgeTop", style.top);
   if (style.bottom) line("EdgeBottom", style.bottom);
   if (between && rows > 1) line("InsideHorizontal", between);
-  if (style.gap) {
-    line("EdgeLeft", GAP_COLOR).weight = "Thick";
-    line("EdgeRight", GAP_COLOR).weight = "Thick";
-    if (columns > 1) line("InsideVertical", GAP_COLOR).weight = "Thick";
-  }
+  if (style.gap && columns > 1) line("InsideVertical", GAP_COLOR).weight = "Thick";
 }
 
 type BorderName = `${Excel.BorderIndex}`;

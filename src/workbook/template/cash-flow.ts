@@ -70,8 +70,7 @@ export function cashFlowSheet(context: CaseContext): SheetPlan {
       { address: "B:B", width: 30 },
       { address: "C:C", width: 205 },
       { address: "D:D", width: 125 },
-      { address: `${timeline.initial}:${timeline.last}`, width: 74 },
-      { address: `${timeline.total}:${timeline.total}`, width: 80 },
+      { address: `${timeline.initial}:${timeline.total}`, width: 76 },
       { address: `${timeline.afterTotal}:${timeline.afterTotal}`, width: 112 },
     ],
     frozen: `A1:D${HEADER_ROWS.periods}`,
@@ -113,7 +112,7 @@ function putRow(draft: SheetDraft, { timeline }: CaseContext, row: Row): void {
   draft.put(
     `D${row.row}`,
     row.unit,
-    row.unitStyle ?? (isTotal ? STYLES.unitTotal : STYLES.unitLink),
+    row.unitStyle ?? (isTotal ? STYLES.labelTotal : STYLES.unitLink),
   );
   for (const column of timeline.columns) {
     draft.put(`${column}${row.row}`, formula(`=${row.formula(column)}`), row.style);

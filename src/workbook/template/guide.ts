@@ -56,9 +56,9 @@ export function guideSheet(context: CaseContext): SheetPlan {
   });
 }
 
-/** Cells that look like what they explain; that of an input is none, and stays locked. */
+/** Cells that look like what they explain. */
 const COLOUR_SAMPLES = {
-  input: { ...STYLES.inputText, input: false },
+  input: STYLES.inputSample,
   formula: STYLES.label,
   link: STYLES.labelLink,
   total: STYLES.labelTotal,

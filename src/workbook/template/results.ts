@@ -28,11 +28,8 @@ export function resultsSheet(context: CaseContext): SheetPlan {
       { address: "C:G", width: 112 },
     ],
     rowHeights: [
-      { address: `${CARDS.label}:${CARDS.label}`, height: 16 },
       { address: `${CARDS.value}:${CARDS.value}`, height: 26 },
-      { address: `${CARDS.note}:${CARDS.note}`, height: 15 },
       { address: "7:7", height: 6 },
-      { address: `${INSIGHTS}:${INSIGHTS}`, height: 18 },
       { address: "19:19", height: 6 },
     ],
     conditionalFormats: agreementLooks(`E${TABLE_HEADER + 1}:E${LAST_MEASURE_ROW}`),

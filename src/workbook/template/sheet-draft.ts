@@ -95,8 +95,7 @@ function rectangles(cells: ReadonlyMap<string, Styled>): FormatPlan[] {
   );
   for (const { row, column, look } of inOrder) {
     if (!left.has(cellName(row, column))) continue;
-    const text = JSON.stringify(look);
-    const same = (r: number, c: number) => JSON.stringify(left.get(cellName(r, c))?.look) === text;
+    const same = (r: number, c: number) => left.get(cellName(r, c))?.look === look;
     let lastColumn = column;
     while (same(row, lastColumn + 1)) lastColumn++;
     let lastRow = row;

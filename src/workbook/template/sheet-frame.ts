@@ -45,7 +45,6 @@ export function framedSheet(
     ...parts,
     rowHeights: [
       { address: "1:1", height: 26 },
-      { address: "2:2", height: 16 },
       { address: "3:3", height: 6 },
       ...(parts.rowHeights ?? []),
     ],

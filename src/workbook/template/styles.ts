@@ -49,10 +49,12 @@ export interface CellStyle {
   readonly indent?: number;
   readonly top?: string;
   readonly bottom?: string;
-  /** White lines left and right, which set neighbouring cards apart. */
+  /** A line between this cell and the one below, where both look like this. */
+  readonly between?: string;
+  /** A white line between this cell and the next, which sets neighbouring cards apart. */
   readonly gap?: true;
   /** A cell the user fills: it stays open on the protected sheet. */
-  readonly input?: boolean;
+  readonly input?: true;
 }
 
 /**
@@ -65,27 +67,47 @@ const ASPECTS: readonly (readonly (keyof CellStyle)[])[] = [
   ["bold", "italic", "size", "color"],
   ["fill"],
   ["align", "valign", "wrap", "indent"],
-  ["top", "bottom", "gap"],
+  ["top", "bottom", "between", "gap"],
   ["input"],
 ];
 
-/** A look taken apart into its aspects, each with its number. */
-export function aspectsOf(style: CellStyle): readonly { aspect: number; look: CellStyle }[] {
-  return ASPECTS.map((keys, aspect) => {
+/** A look taken apart into its aspects, each with its number. Equal aspects are one object. */
+export function aspectsOf(style: CellStyle): readonly Aspect[] {
+  const known = KNOWN.get(style);
+  if (known) return known;
+  const found = ASPECTS.map((keys, aspect) => {
     const own = keys.filter((key) => style[key] !== undefined).map((key) => [key, style[key]]);
-    return { aspect, look: Object.fromEntries(own) as CellStyle };
+    return { aspect, look: shared(Object.fromEntries(own) as CellStyle) };
   }).filter(({ look }) => Object.keys(look).length > 0);
+  KNOWN.set(style, found);
+  return found;
+}
+
+interface Aspect {
+  readonly aspect: number;
+  readonly look: CellStyle;
+}
+
+/** Sheets ask for the same few looks thousands of times. */
+const KNOWN = new WeakMap<CellStyle, readonly Aspect[]>();
+const LOOKS = new Map<string, CellStyle>();
+
+function shared(look: CellStyle): CellStyle {
+  const text = JSON.stringify(look);
+  const first = LOOKS.get(text) ?? look;
+  LOOKS.set(text, first);
+  return first;
 }
 
 export const BASE_FONT = { name: "Calibri", size: 10, color: PALETTE.text } as const;
 
 const heading = { bold: true, color: PALETTE.navy } as const;
-const input = {
-  input: true,
+const inputLook = {
   color: PALETTE.inputText,
   fill: PALETTE.inputFill,
-  bottom: PALETTE.line,
+  between: PALETTE.line,
 } as const;
+const input = { ...inputLook, input: true } as const;
 const card = { fill: PALETTE.band, gap: true, align: "Left", indent: 1 } as const;
 
 /** The looks from which every sheet is made. */
@@ -105,14 +127,15 @@ export const STYLES = {
   subheader: { color: PALETTE.quiet },
   subheaderRight: { color: PALETTE.quiet, align: "Right", number: "whole" },
   subheaderLink: { color: PALETTE.link, align: "Right", number: "whole" },
-  section: { ...heading, size: 11, fill: PALETTE.band },
+  section: { ...heading, fill: PALETTE.band },
   label: {},
   unit: { color: PALETTE.quiet },
   note: { color: PALETTE.quiet, italic: true, indent: 1, align: "Left" },
   wrapped: { wrap: true, valign: "Top" },
-  inputText: { ...input, align: "Left" },
+  inputSample: inputLook,
+  inputText: input,
   fieldText: { ...input, align: "Left", number: "text" },
-  inputMoney: { ...input, align: "Right", number: "money" },
+  inputMoney: { ...input, number: "money" },
   fieldWhole: { ...input, align: "Left", number: "whole" },
   fieldMoney: { ...input, align: "Left", number: "money" },
   fieldRate: { ...input, align: "Left", number: "rate" },
@@ -124,7 +147,6 @@ export const STYLES = {
   labelTotal: { bold: true, top: PALETTE.text },
   labelLink: { color: PALETTE.link },
   unitLink: { color: PALETTE.link },
-  unitTotal: { color: PALETTE.link, top: PALETTE.text },
   factor: { number: "factor" },
   decimal: { number: "decimal", align: "Right" },
   whole: { number: "whole" },

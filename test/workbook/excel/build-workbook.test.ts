@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { columnName } from "../../../src/workbench/engine/address";
 import type { SheetModel } from "../../../src/workbench/engine/model";
 import { buildWorkbook, type BuildProgress } from "../../../src/workbook/excel/build-workbook";
@@ -14,7 +14,7 @@ let excel: OpenExcel;
 
 beforeEach(async () => {
   excel = await openExcel();
-  excel.reset();
+  await excel.reset();
 });
 
 afterEach(() => {
@@ -178,10 +178,13 @@ describe("buildWorkbook", () => {
     ["the example", TEI],
     ["ten years with the example", { ...TEI, horizon: 10 }],
     ["ten empty years", { ...EMPTY, horizon: 10 }],
-  ])("needs at most 5 round trips and 300 KB for %s", async (_, options) => {
+  ])("needs 5 round trips and at most 300 KB for %s", async (_, options) => {
     await buildWorkbook(options);
+    // The library lets go of the ranges in a round trip of its own, after the build has answered.
+    await vi.waitFor(() => {
+      expect(excel.roundTrips.length).toBe(5);
+    });
     const bytes = excel.roundTrips.reduce((sum, roundTrip) => sum + roundTrip.bytes, 0);
-    expect(excel.roundTrips.length).toBeLessThanOrEqual(5);
     expect(bytes).toBeLessThanOrEqual(300_000);
   });
 

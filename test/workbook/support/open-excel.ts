@@ -16,10 +16,12 @@ export interface RoundTrip {
 export interface OpenExcel {
   readonly workbook: Workbook;
   readonly roundTrips: readonly RoundTrip[];
-  /** Forgets what was counted so far. */
-  reset(): void;
+  /** Waits for what the library still sends by itself, and forgets what was counted so far. */
+  reset(): Promise<void>;
   /** Lets the action with this number, counted from 0 since the last reset, fail. */
   failAt(action: number): void;
+  /** Runs before every action until the next reset. */
+  beforeEachAction(work: () => void): void;
   /** Runs before the round trip with this number, counted from 0 since the last reset. */
   beforeRoundTrip(roundTrip: number, work: () => void): void;
   /** What a cell shows: value("Results", "C21"). */
@@ -42,6 +44,7 @@ export async function openExcel({
   let roundTrips: RoundTrip[] = [];
   let actions = 0;
   let failing = -1;
+  let watch: () => void = () => undefined;
   let interruption: { roundTrip: number; work: () => void } | null = null;
   const office = await startOffice({
     requirements: {
@@ -56,6 +59,7 @@ export async function openExcel({
         roundTrips.push(batch);
       },
       beforeAction() {
+        watch();
         actions += 1;
         if (actions - 1 === failing) throw new RichError("GeneralException", "injected");
       },
@@ -73,14 +77,20 @@ export async function openExcel({
     get roundTrips() {
       return roundTrips;
     },
-    reset() {
+    async reset() {
+      // A run lets go of its ranges after it has answered: one message there, one back.
+      for (let turn = 0; turn < 8; turn++) await new Promise((done) => setImmediate(done));
       roundTrips = [];
       actions = 0;
       failing = -1;
       interruption = null;
+      watch = () => undefined;
     },
     failAt(action) {
       failing = action;
+    },
+    beforeEachAction(work) {
+      watch = work;
     },
     beforeRoundTrip(roundTrip, work) {
       interruption = { roundTrip, work };

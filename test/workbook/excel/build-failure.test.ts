@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptySheet, sheetId } from "../../../src/workbench/engine/empty-workbook";
+import type { WorkbookModel } from "../../../src/workbench/engine/model";
+import { buildWorkbook } from "../../../src/workbook/excel/build-workbook";
+import { removeCreated } from "../../../src/workbook/excel/remove-created";
+import { DEFAULT_OPTIONS, type CaseOptions } from "../../../src/workbook/template/options";
+import { workbookPlan } from "../../../src/workbook/template/workbook-plan";
+import { openExcel, type OpenExcel } from "../support/open-excel";
+
+/** The smallest workbook there is: every kind of action, and as few as possible of each. */
+const SMALL: CaseOptions = { ...DEFAULT_OPTIONS, horizon: 1 };
+
+let excel: OpenExcel;
+
+beforeEach(async () => {
+  excel = await openExcel();
+  // What a person may have open: own sheets, one of them named like ours, a name like ours.
+  excel.workbook.change("Prepare", (draft) => {
+    draft.sheets[0]!.cells[4] = { 1: { value: "mine" }, 2: { formula: "=DiscountRate*2" } };
+    draft.sheets[0]!.selection = { row: 4, column: 1, lastRow: 6, lastColumn: 3 };
+    draft.sheets.push(emptySheet(sheetId(40), "inputs"));
+    draft.names.push({
+      id: "{mine}",
+      name: "discountrate",
+      formula: "=inputs!$A$1",
+      sheetId: null,
+      visible: true,
+      comment: "",
+    });
+    draft.calculationMode = "Manual";
+  });
+  await excel.reset();
+});
+
+afterEach(() => {
+  excel.stop();
+});
+
+interface Failure extends Error {
+  readonly step: string;
+  readonly code: string;
+}
+
+const failure = async () =>
+  buildWorkbook(SMALL).then(
+    () => null,
+    (error: unknown) => error as Failure,
+  );
+
+const sheetNames = () => excel.workbook.model.sheets.map(({ name }) => name);
+
+describe("a build that fails", () => {
+  it("leaves nothing behind, whatever had been done when an action failed", async () => {
+    const before = excel.workbook.model;
+    // What is done stays done, so the workbook before an action is what its failure leaves.
+    const left: WorkbookModel[] = [];
+    excel.beforeEachAction(() => left.push(excel.workbook.model));
+    const built = await buildWorkbook(SMALL);
+    const total = excel.roundTrips.reduce((sum, { actions }) => sum + actions, 0);
+    const idsKnown = excel.roundTrips[0]!.actions + excel.roundTrips[1]!.actions;
+    await excel.reset();
+
+    const names = left.flatMap(({ sheets }) => sheets.map(({ name }) => name));
+    const token = names.map((name) => /^crm-\w+-/.exec(name)?.[0]).find(Boolean)!;
+    const ids = built.sheets.map(({ id }) => id);
+    const open = {
+      sheetNames: before.sheets.map(({ name }) => name),
+      definedNames: before.names.map(({ name }) => name),
+      activeSheetId: before.activeSheetId,
+      calculationMode: before.calculationMode,
+    };
+    const plan = workbookPlan(SMALL, 2);
+    const wrong: string[] = [];
+    for (const [action, model] of left.slice(0, total).entries()) {
+      excel.workbook.open(model);
+      await removeCreated(open, { token, ids: action < idsKnown ? [] : ids, plan });
+      const changed = differences(before, excel.workbook.model);
+      if (changed.length > 0) wrong.push(`${action}: ${changed.join(", ")}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(total).toBeGreaterThan(1000);
+    expect(new Set(left.map(({ sheets }) => sheets.length)).size).toBe(6);
+  }, 300_000);
+
+  it.each([
+    ["prepare", 3],
+    ["create", 20],
+    ["fill", 60],
+    ["fill", 700],
+    ["finish", 1500],
+    ["finish", 1788],
+  ])("says so and cleans up by itself, in step %s (action %i)", async (step, action) => {
+    const before = excel.workbook.model;
+    excel.failAt(action);
+    const error = await failure();
+    expect(error).toMatchObject({ name: "BuildError", step, code: "GeneralException" });
+    expect(differences(before, excel.workbook.model)).toEqual([]);
+    expect(error?.message).toMatch(
+      step === "prepare"
+        ? /^"Look at the open workbook" failed in Excel \(GeneralException\)$/
+        : /Everything that had been added was removed; your workbook is as it was$/,
+    );
+  });
+
+  it("can be tried again at once", async () => {
+    excel.failAt(700);
+    await failure();
+    await excel.reset();
+    await buildWorkbook(SMALL);
+    expect(sheetNames().slice(2)).toEqual([
+      "Guide (2)",
+      "Inputs (2)",
+      "Cash flow (2)",
+      "Results (2)",
+      "Checks (2)",
+    ]);
+  });
+
+  it("never removes a sheet that somebody else adds meanwhile under the same name", async () => {
+    excel.beforeRoundTrip(2, () => {
+      excel.workbook.change("Co-author", (draft) => {
+        draft.sheets.push(emptySheet(sheetId(50), "Results (2)"));
+      });
+    });
+    expect(await failure()).toMatchObject({ step: "fill" });
+    expect(sheetNames()).toEqual(["Sheet1", "inputs", "Results (2)"]);
+  });
+
+  it("names what is left where even the removal fails", async () => {
+    excel.failAt(700);
+    excel.beforeRoundTrip(3, () => {
+      excel.workbook.change("Lock", (draft) => {
+        draft.structureProtected = true;
+      });
+    });
+    const error = await failure();
+    expect(error?.message).toContain(
+      "please delete by hand what is left of Guide (2), Inputs (2), Cash flow (2), Results (2), Checks (2)",
+    );
+  });
+});
+
+describe("a build that is refused", () => {
+  it("says that the workbook's structure is protected", async () => {
+    excel.workbook.change("Lock", (draft) => {
+      draft.structureProtected = true;
+    });
+    const before = excel.workbook.model;
+    expect(await failure()).toMatchObject({ step: "prepare", code: "StructureProtected" });
+    expect(excel.workbook.model).toBe(before);
+  });
+
+  it("says that this Excel is too old, and asks it nothing", async () => {
+    excel.stop();
+    excel = await openExcel({ excelApi: "1.8" });
+    await excel.reset();
+    expect(await failure()).toMatchObject({ step: "prepare", code: "ExcelTooOld" });
+    expect(excel.roundTrips).toEqual([]);
+  });
+
+  it("names the option that cannot be used, and asks Excel nothing", async () => {
+    await expect(buildWorkbook({ ...SMALL, horizon: 0 })).rejects.toMatchObject({
+      name: "OptionsError",
+      field: "horizon",
+    });
+    expect(excel.roundTrips).toEqual([]);
+  });
+});
+
+describe("a build beside other sheets", () => {
+  it("leaves them the very same objects, and the mode of calculation as it was", async () => {
+    const { sheets, names } = excel.workbook.model;
+    await buildWorkbook(SMALL);
+    await buildWorkbook(SMALL);
+    const after = excel.workbook.model;
+    expect(after.sheets[0]).toBe(sheets[0]);
+    expect(after.sheets[1]).toBe(sheets[1]);
+    expect(after.names[0]).toBe(names[0]);
+    expect(after.calculationMode).toBe("Manual");
+    expect(sheetNames().slice(7)).toEqual([
+      "Guide (3)",
+      "Inputs (3)",
+      "Cash flow (3)",
+      "Results (3)",
+      "Checks (3)",
+    ]);
+  });
+
+  it("calculates though the workbook is calculated by hand, each set by itself", async () => {
+    await buildWorkbook({ ...DEFAULT_OPTIONS, example: "tei" });
+    await buildWorkbook({ ...DEFAULT_OPTIONS, example: "tei", discountRate: 0.2 });
+    expect(Math.round(Number(excel.value("Results (2)", "C21")))).toBe(5_496_170);
+    expect(Math.round(Number(excel.value("Results (3)", "C21")))).toBe(4_486_638);
+  });
+});
+
+/** The parts of the workbook that are not as before. */
+function differences(before: WorkbookModel, after: WorkbookModel): string[] {
+  const keys = Object.keys(before) as (keyof WorkbookModel)[];
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
