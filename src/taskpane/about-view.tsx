@@ -24,9 +24,11 @@ export function AboutView() {
 
       <h2>{texts.privacyTitle}</h2>
       <p>{texts.privacy}</p>
-      <p>
-        <HelpLink page="privacy.html">{texts.privacyPage}</HelpLink>
-      </p>
+      <ul className="links">
+        <li>
+          <HelpLink page="privacy.html">{texts.privacyPage}</HelpLink>
+        </li>
+      </ul>
 
       <h2>{texts.limitsTitle}</h2>
       <ul className="steps">
