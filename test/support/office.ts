@@ -40,7 +40,7 @@ export interface OpenOffice {
   failAt(actionIndex: number): void;
   /** Excel.run of the real library. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The real office.js in this process on a workbook of its own; the one before is closed. */

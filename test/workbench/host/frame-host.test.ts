@@ -20,7 +20,8 @@ function associate(): void {
     values.map((row) => row.map((value) => value * value)),
   );
   CustomFunctions.associate("FAIL", (why: string) => {
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, why);
+    const { Error: CellError, ErrorCode } = CustomFunctions;
+    throw new CellError(ErrorCode.invalidValue, why) as unknown as Error;
   });
   CustomFunctions.associate("LATER", (value: number) => Promise.resolve(value + 1));
 }

@@ -98,7 +98,7 @@ describe("DataValidation", () => {
     [
       "an unknown kind",
       "NotPlayedByWorkbench",
-      (v) => void (v.rule = { time: { formula1: 1, operator: "EqualTo" } }),
+      (v) => void (v.rule = { time: { formula1: "1", operator: "EqualTo" } }),
     ],
   ])("refuses %s", async (_, code, work) => {
     await expect(onRange("A1", (range) => work(range.dataValidation))).rejects.toMatchObject({

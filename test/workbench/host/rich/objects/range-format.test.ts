@@ -137,7 +137,7 @@ describe("RangeFormat", () => {
     [
       "a cell property that is not played",
       "NotPlayedByWorkbench",
-      (r) => void r.setCellProperties([[{ format: { font: { subscript: true } } }]]),
+      (r) => r.setCellProperties([[{ format: { font: { subscript: true } } }]]),
     ],
   ])("refuses %s", async (_, code, work) => {
     const attempt = office.run(async (context) => {

@@ -99,8 +99,8 @@ describe("Range.values and formulas", () => {
       (s: Excel.Worksheet) => void (s.getRange("A1").formulas = [["=SUM("]]),
     ],
     ["an object", (s: Excel.Worksheet) => void (s.getRange("A1").values = [[{}]])],
-    ["an address that is none", (s: Excel.Worksheet) => void s.getRange("A1:").clear()],
-    ["an address beyond the sheet", (s: Excel.Worksheet) => void s.getRange("XFE1").clear()],
+    ["an address that is none", (s: Excel.Worksheet) => s.getRange("A1:").clear()],
+    ["an address beyond the sheet", (s: Excel.Worksheet) => s.getRange("XFE1").clear()],
   ])("refuses %s", async (_, work) => {
     await expect(fails(work)).rejects.toMatchObject({ code: "InvalidArgument" });
   });
@@ -236,8 +236,8 @@ describe("a protected sheet", () => {
     const refused = [
       fails((sheet) => void (sheet.getRange("A1:B1").values = [[1, 2]])),
       fails((sheet) => void (sheet.getRange("A1").format.fill.color = "#FF0000")),
-      fails((sheet) => void sheet.getRange("1:1").delete("Up")),
-      fails((sheet) => void sheet.protection.protect()),
+      fails((sheet) => sheet.getRange("1:1").delete("Up")),
+      fails((sheet) => sheet.protection.protect()),
     ];
     for (const attempt of refused) {
       await expect(attempt).rejects.toMatchObject({ code: "AccessDenied" });

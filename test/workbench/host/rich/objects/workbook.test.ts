@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { openOffice, type OpenOffice } from "../../../../support/office";
+
+let office: OpenOffice;
+beforeEach(async () => {
+  office = await openOffice();
+});
+
+describe("Workbook", () => {
+  it("keeps the add-in's settings, dates among them", async () => {
+    await office.run(async (context) => {
+      const { settings } = context.workbook;
+      settings.add("model", { version: 2, made: new Date(0) });
+      const model = settings.getItem("model").load("value");
+      const none = settings.getItemOrNullObject("none");
+      await context.sync();
+      expect(model.value).toEqual({ version: 2, made: new Date(0) });
+      expect(none.isNullObject).toBe(true);
+      settings.getItem("model").delete();
+      settings.load("items/key");
+      await context.sync();
+      expect(settings.items).toEqual([]);
+    });
+  });
+
+  it("keeps the properties of the document", async () => {
+    await office.run(async (context) => {
+      context.workbook.properties.set({ title: "Case", author: "Finance" });
+      context.workbook.properties.load("title,author,company");
+      await context.sync();
+      expect(context.workbook.properties.toJSON()).toMatchObject({
+        title: "Case",
+        author: "Finance",
+        company: "",
+      });
+    });
+  });
+
+  it("keeps formulas as they were in manual mode until it is told to calculate", async () => {
+    await office.run(async (context) => {
+      const { application } = context.workbook;
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
+      range.formulas = [[1, "=A1*2"]];
+      range.load("values");
+      await context.sync();
+      application.calculationMode = "Manual";
+      range.getCell(0, 0).values = [[5]];
+      range.load("values");
+      application.load("calculationMode");
+      await context.sync();
+      expect([application.calculationMode, range.values]).toEqual(["Manual", [[5, 2]]]);
+      application.calculate("Full");
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([[5, 10]]);
+    });
+  });
+
+  it("takes what only spares Excel work, without complaint", async () => {
+    await office.run(async (context) => {
+      context.workbook.application.suspendApiCalculationUntilNextSync();
+      context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      await context.sync();
+    });
+    expect(office.workbook.undoLabel).toBeNull();
+  });
+
+  it("lets go of the ranges that a batch kept", async () => {
+    const kept = await office.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      expect(range.address).toBe("Sheet1!A1");
+      return range;
+    });
+    await vi.waitFor(() => {
+      expect(office.roundTrips).toHaveLength(2);
+    });
+    expect(() => kept.load("values")).toThrow("trackedObjects");
+  });
+});
