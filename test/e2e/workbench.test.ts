@@ -71,7 +71,7 @@ describe.skipIf(found === null)("The workbench", () => {
     await workbench.enter("D4", "=CRM.ROI(B3:B4,{1000,0},10%)");
     await shows("D2").toMatch(/^41\.32/);
     await shows("D3").toMatch(/^266\.6/);
-    await shows("D4").toMatch(/^0\.04/);
+    await shows("D4").toMatch(/^0\.1454/);
     await workbench.enter("B4", "605");
     await shows("D2").toMatch(/^45\.45/);
   });
@@ -89,11 +89,9 @@ describe.skipIf(found === null)("The workbench", () => {
 
   it("tells why a function failed", async () => {
     await workbench.enter("A1", "=CRM.NPV(-2,1)");
-    await shows("A1").toBe("#NUM!");
-    await workbench.enter("A2", '=CRM.NPV("ten",1)');
-    await shows("A2").toBe("#VALUE!");
-    await workbench.goTo("A2");
-    await workbench.page.getByRole("status").getByText("rate").waitFor();
+    await shows("A1").toBe("#VALUE!");
+    await workbench.goTo("A1");
+    await workbench.page.getByRole("status").getByText("rate must be greater than -1").waitFor();
   });
 
   it("builds the published case, follows an input, undoes all in order, and downloads the file", async () => {

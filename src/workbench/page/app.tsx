@@ -61,9 +61,11 @@ export function App() {
   return (
     <FunctionHelpContext value={functions}>
       <div className="app">
-        <TitleBar />
-        <Ribbon manifest={files?.manifest ?? null} press={press} focusGrid={focusGrid} />
-        <FormulaBar focusGrid={focusGrid} />
+        <header>
+          <TitleBar />
+          <Ribbon manifest={files?.manifest ?? null} press={press} focusGrid={focusGrid} />
+          <FormulaBar focusGrid={focusGrid} />
+        </header>
         <div className="middle">
           <main className="sheet-area">
             <Grid ref={grid} />

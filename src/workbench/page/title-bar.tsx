@@ -5,7 +5,7 @@ export function TitleBar() {
   const session = useSession();
   const { page } = useSnapshot();
   return (
-    <header className="title-bar">
+    <div className="title-bar">
       <h1>CRM Value workbench</h1>
       <input
         className="file-name"
@@ -16,6 +16,6 @@ export function TitleBar() {
       <p className="not-excel">
         A stand-in for trying the add-in on this computer. This is not Excel.
       </p>
-    </header>
+    </div>
   );
 }

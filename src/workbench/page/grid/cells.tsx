@@ -31,7 +31,11 @@ export const Cells = memo(function Cells({ source, rows, rowSpan, columnSpan }: 
           const merge = merges.find((area) => contains(area, row, view.column));
           const hidden = merge !== undefined && !startsAt(merge, row, view.column);
           return hidden ? null : (
-            <Cell key={view.column} {...{ source, rows, row, view, merge, views }} />
+            <Cell
+              key={view.column}
+              isOwn={row >= rowSpan.first && view.column >= columnSpan.first}
+              {...{ source, rows, row, view, merge, views }}
+            />
           );
         })}
       </div>
@@ -46,17 +50,21 @@ interface CellProps {
   readonly view: CellView;
   readonly merge: Area | undefined;
   readonly views: readonly CellView[];
+  /** The cell lies in this pane; otherwise it is drawn for what runs over from it. */
+  readonly isOwn: boolean;
 }
 
-function Cell({ source: { sheet, columns }, rows, row, view, merge, views }: CellProps) {
+function Cell({ source, rows, row, view, merge, views, isOwn }: CellProps) {
+  const { sheet, columns } = source;
   const area = merge ?? { row, column: view.column, lastRow: row, lastColumn: view.column };
   const isUnderText = views.some(
     ({ runs }) => runs !== null && runs.first <= view.column && view.column < runs.last,
   );
   return (
     <div
-      id={cellId(sheet, row, view.column)}
+      id={isOwn ? cellId(sheet, row, view.column) : undefined}
       role="gridcell"
+      aria-hidden={!isOwn}
       aria-colindex={view.column + 1}
       className={view.error?.message === undefined ? "cell" : "cell cell-explained"}
       style={{

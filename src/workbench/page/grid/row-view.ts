@@ -62,7 +62,11 @@ export function rowView(source: RowSource, row: number, span: Span): CellView[] 
       bottom: edge(format.borders?.bottom ?? below.borders?.top, format.fill ?? below.fill),
     });
   }
-  return views;
+  return views.filter(({ column, runs }) => column >= span.first || reaches(runs, span.first));
+}
+
+function reaches(runs: Span | null, column: number): boolean {
+  return runs !== null && runs.last >= column;
 }
 
 function columnsToDraw({ sheet, columns, value }: RowSource, row: number, span: Span): number[] {
