@@ -62,6 +62,8 @@ function addChart(
   chart.title.text = plan.title;
   chart.title.format.font.size = 10;
   chart.title.format.font.color = PALETTE.quiet;
+  // Excel leaves it out of a chart that begins with one series.
+  chart.legend.visible = true;
   chart.legend.position = "Bottom";
   chart.setPosition(plan.from, plan.to);
   const { categoryAxis, valueAxis } = chart.axes;
