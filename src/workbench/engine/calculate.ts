@@ -3,7 +3,7 @@ import { createCompiler } from "./compile";
 import type { CustomFunctionAnswers } from "./custom-function-calls";
 import type { WorkbookModel } from "./model";
 import { cellIndex, type Spills } from "./spills";
-import type { Calculation } from "./workbook";
+import type { Calculation } from "./calculation";
 
 /** A spill is met one pass after it changed its size; formulas that size each other need more. */
 const MAX_PASSES = 8;

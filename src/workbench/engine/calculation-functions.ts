@@ -6,7 +6,7 @@ import { NATIVE_FUNCTIONS } from "./native-functions";
 import { JOIN_FUNCTION, joinTexts } from "./native-operators";
 import { resultInCell } from "./result-function";
 import { carriedError, cellValue, runtimeValue } from "./runtime-value";
-import type { CustomFunctionSignature } from "./workbook";
+import type { CustomFunctionSignature } from "./custom-functions";
 
 /** The functions of one calculation beside the native ones: ours, and those of the add-in. */
 export function calculationFunctions(

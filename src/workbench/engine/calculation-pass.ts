@@ -17,7 +17,7 @@ import { carriedError, cellValue, rowsOf } from "./runtime-value";
 import { workbookSnapshot } from "./snapshot";
 import { cellIndex, createSpills, type Spills } from "./spills";
 import { watchCircles, watchEmptyCells } from "./watch-calculation";
-import type { CellAddress } from "./workbook";
+import type { CellAddress } from "./calculation";
 
 /** What one run through all formulas gave. */
 export interface Pass {

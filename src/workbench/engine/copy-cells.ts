@@ -4,7 +4,7 @@ import { clearArea, putCell } from "./cell-edits";
 import { addressLike, mapReferences, shiftFormula } from "./formula-references";
 import type { Area, CellModel, CellValue, SheetModel, WorkbookModel } from "./model";
 import { rewriteFormulas } from "./rewrite-formulas";
-import type { Calculation } from "./workbook";
+import type { Calculation } from "./calculation";
 
 export interface SheetArea {
   readonly sheetId: string;

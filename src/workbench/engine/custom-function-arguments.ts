@@ -1,7 +1,7 @@
 import { isError, type RuntimeValue, type ScalarValue, toNumberRV } from "./excelts";
 import type { CellValue } from "./model";
 import { carriedError, cellValue, rowsOf } from "./runtime-value";
-import type { CustomFunctionCall, CustomFunctionSignature } from "./workbook";
+import type { CustomFunctionCall, CustomFunctionSignature } from "./custom-functions";
 
 type Parameter = CustomFunctionSignature["parameters"][number];
 type Argument = CustomFunctionCall["args"][number];

@@ -1,5 +1,5 @@
-import type { CustomFunctionCall, CustomFunctionResult, CustomFunctions } from "./workbook";
-import type { CustomFunctionSignature } from "./workbook";
+import type { CustomFunctionCall, CustomFunctionResult, CustomFunctions } from "./custom-functions";
+import type { CustomFunctionSignature } from "./custom-functions";
 
 /** What a calculation sees of the custom functions: their signatures, and answers as known. */
 export interface CustomFunctionAnswers {

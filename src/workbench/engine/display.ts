@@ -8,7 +8,7 @@ import type {
   ConditionalFormatModel,
   SheetModel,
 } from "./model";
-import type { Calculation } from "./workbook";
+import type { Calculation } from "./calculation";
 
 /** How a cell looks now: its own format, and over it the conditional formats that apply. */
 export function displayedFormat(

@@ -2,7 +2,7 @@ import type { Draft } from "immer";
 import { putCell } from "./cell-edits";
 import { shiftFormula } from "./formula-references";
 import type { Area, CellModel, CellValue, SheetModel } from "./model";
-import type { Calculation } from "./workbook";
+import type { Calculation } from "./calculation";
 
 export interface SortKey {
   readonly column: number;

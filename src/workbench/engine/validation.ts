@@ -4,7 +4,7 @@ import { compares } from "./display";
 import { mapReferences, shiftFormula } from "./formula-references";
 import type { Area, CellValue, SheetModel, ValidationModel } from "./model";
 import { cellText } from "./text";
-import type { Calculation } from "./workbook";
+import type { Calculation } from "./calculation";
 
 /** The rule that holds for a cell, or null. */
 export function validationAt(

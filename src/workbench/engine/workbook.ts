@@ -1,8 +1,18 @@
 import { type Draft, produce } from "immer";
+import type { Calculation } from "./calculation";
 import { createCalculator, keepFormulaValues } from "./calculate";
 import { createCustomFunctionCalls } from "./custom-function-calls";
+import type { CustomFunctions } from "./custom-functions";
 import { emptyWorkbook } from "./empty-workbook";
-import type { CellValue, WorkbookModel } from "./model";
+import type { WorkbookModel } from "./model";
+
+export type { Calculation, CellAddress } from "./calculation";
+export type {
+  CustomFunctionCall,
+  CustomFunctionResult,
+  CustomFunctions,
+  CustomFunctionSignature,
+} from "./custom-functions";
 
 /**
  * One open workbook. It holds the model, its history and its calculation, and is all that the
@@ -37,56 +47,6 @@ export interface Workbook {
   /** Resolves when no custom function call is outstanding. */
   settled(): Promise<void>;
 }
-
-export interface Calculation {
-  value(sheetId: string, row: number, column: number): CellValue;
-  /** The area into which the formula of this cell spilled, or null. */
-  spill(sheetId: string, row: number, column: number): { rows: number; columns: number } | null;
-  /** The cell whose formula spilled into this one, or null. */
-  spillSource(sheetId: string, row: number, column: number): { row: number; column: number } | null;
-  /** What a formula would give in this cell, as rows; a single value is one row of one. */
-  evaluate(
-    formula: string,
-    sheetId: string,
-    row: number,
-    column: number,
-  ): readonly (readonly CellValue[])[];
-  /** Cells whose formulas refer to themselves, directly or through others; they show 0. */
-  readonly circular: readonly CellAddress[];
-}
-
-export interface CellAddress {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The functions an add-in registered, and the way to call them. */
-export interface CustomFunctions {
-  /** From functions.json, ids in upper case with the namespace: "CRM.NPV". */
-  readonly signatures: readonly CustomFunctionSignature[];
-  /** Ranges arrive as 2-D arrays, omitted arguments as null. Answers come in the same order. */
-  call(calls: readonly CustomFunctionCall[]): Promise<readonly CustomFunctionResult[]>;
-}
-
-export interface CustomFunctionSignature {
-  readonly id: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly dimensionality: "scalar" | "matrix";
-    readonly optional: boolean;
-    readonly repeating: boolean;
-  }[];
-}
-
-export interface CustomFunctionCall {
-  readonly id: string;
-  readonly args: readonly (CellValue | readonly (readonly CellValue[])[])[];
-}
-
-/** A value, a 2-D array that spills, or an error with its message. */
-export type CustomFunctionResult = CellValue | readonly (readonly CellValue[])[];
 
 interface Step {
   readonly label: string;

@@ -2,7 +2,7 @@ import { cellFormat } from "../cell-format";
 import { onlyReference } from "../formula-references";
 import type { CellValue, ChartModel, ChartType, WorkbookModel } from "../model";
 import { cellText } from "../text";
-import type { Calculation } from "../workbook";
+import type { Calculation } from "../calculation";
 import { seriesColor } from "./chart-colors";
 
 export interface ChartSeries {

@@ -1,5 +1,5 @@
 import type { ChartModel, WorkbookModel } from "../model";
-import type { Calculation } from "../workbook";
+import type { Calculation } from "../calculation";
 import { element } from "../xml";
 import { axesPlot } from "./axes-plot";
 import { seriesColor } from "./chart-colors";

@@ -10,7 +10,7 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from "../model";
-import type { Calculation } from "../workbook";
+import type { Calculation } from "../calculation";
 import { worksWithArrays } from "./array-formula";
 import { toFileFormula } from "./file-formula";
 import { conditionalFormats, dataValidations, sheetProtection } from "./sheet-rules";

@@ -1,6 +1,6 @@
 import { zip } from "@cj-tech-master/excelts/archive";
 import type { WorkbookModel } from "../model";
-import type { Calculation } from "../workbook";
+import type { Calculation } from "../calculation";
 import { chartPart } from "./chart-part";
 import { drawingPart } from "./drawing-part";
 import { METADATA_PART } from "./metadata-part";
