@@ -8,7 +8,7 @@ import { type CommandOutcome, RibbonCommands } from "./ribbon-commands";
 import { addinServices } from "./addin-services";
 import type { BatchObserver } from "./rich/batch-observer";
 import { RichApi } from "./rich/rich-api";
-import { XdmEndpoint } from "./xdm";
+import { OPERATION_NOT_SUPPORTED, XdmEndpoint } from "./xdm";
 
 /**
  * Excel on the web as an add-in's office.js sees it: one object for one load of one add-in,
@@ -52,8 +52,7 @@ const Dispatch = {
   commandCompleted: 94,
 } as const;
 
-/** Office's code for a call that the host does not support. */
-const OPERATION_NOT_SUPPORTED = 5000;
+const EVENTS = ["appCommandInvoked", "documentSelectionChanged", "richApiMessage"];
 
 let loads = 0;
 
@@ -71,11 +70,14 @@ export class FrameHost {
   readonly #unsubscribe: () => void;
   #markReady: () => void = () => undefined;
   #paneVisible: boolean;
+  /** The model shares what did not change, so identity tells. */
+  #selection: unknown;
 
   constructor(options: FrameHostOptions) {
     loads += 1;
     this.#options = options;
     this.#paneVisible = options.paneVisible ?? true;
+    this.#selection = selectionOf(options.workbook);
     this.#identity = {
       conversationId: `workbench-${String(Date.now())}-${String(loads)}`,
       appId: "crm-value",
@@ -90,6 +92,7 @@ export class FrameHost {
       conversationId: this.#identity.conversationId,
       origin: options.hostOrigin,
       post: options.post,
+      events: EVENTS,
       calls: {
         ContextActivationManager_getAppContextAsync: () => this.#appContext(),
         ContextActivationManager_notifyHost: () => null,
@@ -127,6 +130,7 @@ export class FrameHost {
     });
     this.#unsubscribe = options.workbook.subscribe(() => {
       this.#rich.workbookChanged();
+      this.#announceSelection();
     });
   }
 
@@ -157,6 +161,14 @@ export class FrameHost {
 
   get #requirements(): RequirementSets {
     return this.#options.requirements ?? DEFAULT_REQUIREMENTS;
+  }
+
+  /** workbook.onSelectionChanged and Office.context.document hear of it by an event of its own. */
+  #announceSelection(): void {
+    const selection = selectionOf(this.#options.workbook);
+    if (selection === this.#selection) return;
+    this.#selection = selection;
+    this.#xdm.raise("documentSelectionChanged", {});
   }
 
   #functionsReady(): void {
@@ -205,4 +217,9 @@ export class FrameHost {
       draft.settings = Object.fromEntries(Properties);
     });
   }
+}
+
+/** The selected area of the sheet that is looked at. */
+function selectionOf({ model }: Workbook): unknown {
+  return model.sheets.find(({ id }) => id === model.activeSheetId)?.selection;
 }

@@ -1,6 +1,6 @@
 /**
  * The message layer between Excel on the web and an add-in: JSON text through postMessage.
- * The add-in calls the host, registers for the host's events, and the host notifies the add-in.
+ * The add-in calls the host and listens to the host's events.
  */
 export type XdmHandler = (data: unknown) => unknown;
 
@@ -10,9 +10,12 @@ export interface XdmOptions {
   readonly post: (message: string) => void;
   /** Calls of the add-in by name; what they return (or resolve to) is the answer. */
   readonly calls: Readonly<Record<string, XdmHandler>>;
-  /** Told when the add-in begins or ends to listen to an event. */
-  readonly onListen?: (event: string, listening: boolean) => void;
+  /** The events that the host raises; listening to another is refused. */
+  readonly events: readonly string[];
 }
+
+/** Office's code for something that the host does not support. */
+export const OPERATION_NOT_SUPPORTED = 5000;
 
 const MessageType = { request: 0, response: 1 } as const;
 const ActionType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
@@ -32,7 +35,6 @@ export class XdmEndpoint {
   readonly #options: XdmOptions;
   /** Correlation id of the registration, by event: events travel under it. */
   readonly #listening = new Map<string, unknown>();
-  #notifications = 0;
 
   constructor(options: XdmOptions) {
     this.#options = options;
@@ -49,31 +51,10 @@ export class XdmEndpoint {
     }
   }
 
-  listens(event: string): boolean {
-    return this.#listening.has(event);
-  }
-
   /** Sends an event, if the add-in listens to it. */
   raise(event: string, data: unknown): void {
     if (!this.#listening.has(event)) return;
     this.#post(event, this.#listening.get(event), data, ResponseType.forEventing);
-  }
-
-  /** A notice from the host, such as "the pane has the focus". */
-  notify(data: unknown): void {
-    this.#notifications += 1;
-    this.#options.post(
-      JSON.stringify({
-        _messageType: MessageType.request,
-        _actionType: ActionType.invoke,
-        _actionName: "Office_notifyAgave",
-        _conversationId: `${this.#options.conversationId}_ntf`,
-        _correlationId: this.#notifications,
-        _origin: this.#options.origin,
-        _data: data,
-        _serializerVersion: 1,
-      }),
-    );
   }
 
   async #invoke({ _actionName, _correlationId, _data }: XdmRequest): Promise<void> {
@@ -97,10 +78,11 @@ export class XdmEndpoint {
   }
 
   #listen({ _actionName, _correlationId }: XdmRequest, listening: boolean): void {
-    if (listening) this.#listening.set(_actionName, _correlationId);
+    const known = this.#options.events.includes(_actionName);
+    if (known && listening) this.#listening.set(_actionName, _correlationId);
     else this.#listening.delete(_actionName);
-    this.#answer(_actionName, _correlationId, { Error: 0 }, ErrorCode.none);
-    this.#options.onListen?.(_actionName, listening);
+    const answer = { Error: known ? 0 : OPERATION_NOT_SUPPORTED };
+    this.#answer(_actionName, _correlationId, answer, ErrorCode.none);
   }
 
   #answer(action: string, correlationId: unknown, data: unknown, errorCode: number): void {

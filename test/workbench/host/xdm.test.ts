@@ -8,6 +8,7 @@ function endpoint(calls: Record<string, (data: unknown) => unknown> = {}) {
     origin: "https://host",
     post: (message) => posted.push(JSON.parse(message) as Record<string, unknown>),
     calls,
+    events: ["richApiMessage"],
   });
   return { xdm, posted };
 }
@@ -79,14 +80,10 @@ describe("XdmEndpoint", () => {
     expect(events).toEqual([expect.objectContaining({ _correlationId: 9, _data: 2 })]);
   });
 
-  it("notifies in the conversation for notices", () => {
+  it("refuses to raise an event it does not have", () => {
     const { xdm, posted } = endpoint();
-    xdm.notify([11]);
-    expect(posted[0]).toMatchObject({
-      _messageType: 0,
-      _conversationId: "c1_ntf",
-      _actionName: "Office_notifyAgave",
-      _data: [11],
-    });
+    xdm.receive(request("settingsChanged", 1));
+    xdm.raise("settingsChanged", {});
+    expect(posted).toEqual([expect.objectContaining({ _data: { Error: 5000 } })]);
   });
 });

@@ -1,4 +1,3 @@
-import { areaAddress } from "../../../engine/address";
 import { type Area, MAX_COLUMNS, MAX_ROWS, type SheetModel } from "../../../engine/model";
 import { boundingArea, intersection, isOnSheet, readAddress, sheetAddress } from "../addresses";
 import { optional, requireBoolean, requireInteger } from "../checks";
@@ -206,9 +205,4 @@ export function sizedArea(row: number, column: number, rows: number, columns: nu
     throw invalidArgument(`a range of ${shape} is not on the sheet`);
   }
   return area;
-}
-
-/** The address of an area without its sheet, for messages and events. */
-export function localAddress(area: Area): string {
-  return areaAddress(area);
 }

@@ -76,6 +76,19 @@ describe("workbookEvents", () => {
     });
   });
 
+  it("tells of the selection of the workbook by an event of its own", async () => {
+    const told = vi.fn(() => Promise.resolve());
+    await office.run(async (context) => {
+      context.workbook.onSelectionChanged.add(told);
+      await context.sync();
+      context.workbook.worksheets.getItem("Sheet1").getRange("B2").select();
+      await context.sync();
+    });
+    await vi.waitFor(() => {
+      expect(told).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it("tells where the selection went", async () => {
     const told: string[] = [];
     await office.run(async (context) => {
