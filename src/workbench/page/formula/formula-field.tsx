@@ -52,10 +52,7 @@ export function FormulaField(props: FormulaFieldProps) {
         spellCheck={false}
         autoComplete="off"
         aria-label={label}
-        role="combobox"
         aria-autocomplete="list"
-        aria-haspopup="listbox"
-        aria-expanded={listId !== null}
         aria-controls={listId ?? undefined}
         aria-activedescendant={optionId ?? undefined}
         onChange={report}

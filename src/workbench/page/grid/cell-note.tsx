@@ -69,7 +69,6 @@ function Choices({ items, box, isOpen, setOpen, choose, focusGrid }: ChoicesProp
   return (
     <div
       className="choices"
-      data-own-pointer
       style={{ left: box.left + box.width, top: box.top, height: box.height }}
     >
       <button

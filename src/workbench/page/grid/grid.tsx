@@ -81,127 +81,131 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
   });
 
   return (
-    <div
-      ref={scroller}
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={`Sheet ${sheet.name}`}
-      aria-rowcount={MAX_ROWS}
-      aria-colcount={MAX_COLUMNS}
-      aria-activedescendant={cellId(sheet, block.row, block.column)}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget || editing !== null) return;
-        const pageSize = {
-          rows: Math.max(1, down.scrolling.last - down.scrolling.first - 4),
-          columns: Math.max(1, across.scrolling.last - across.scrolling.first - 4),
-        };
-        if (handleGridKey(session, event, pageSize)) event.preventDefault();
-      }}
-      onCopy={(event) => {
-        if (editing !== null) return;
-        event.preventDefault();
-        event.clipboardData.setData("text/plain", copy(session, false));
-      }}
-      onCut={(event) => {
-        if (editing !== null) return;
-        event.preventDefault();
-        event.clipboardData.setData("text/plain", copy(session, true));
-      }}
-      onPaste={(event) => {
-        if (editing !== null) return;
-        event.preventDefault();
-        paste(session, event.clipboardData.getData("text/plain"));
-      }}
-      onMouseDown={pointer.onMouseDown}
-      onPointerDown={pointer.onPointerDown}
-      onPointerMove={pointer.onPointerMove}
-      onPointerUp={pointer.onPointerUp}
-      onDoubleClick={pointer.onDoubleClick}
-    >
+    <div className="grid-frame">
       <div
-        className="extent"
-        role="presentation"
-        style={{ width: headerWidth + size.width, height: headerHeight + size.height }}
+        ref={scroller}
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        aria-label={`Sheet ${sheet.name}`}
+        aria-rowcount={MAX_ROWS}
+        aria-colcount={MAX_COLUMNS}
+        aria-activedescendant={cellId(sheet, block.row, block.column)}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget || editing !== null) return;
+          const pageSize = {
+            rows: Math.max(1, down.scrolling.last - down.scrolling.first - 4),
+            columns: Math.max(1, across.scrolling.last - across.scrolling.first - 4),
+          };
+          if (handleGridKey(session, event, pageSize)) event.preventDefault();
+        }}
+        onCopy={(event) => {
+          if (editing !== null) return;
+          event.preventDefault();
+          event.clipboardData.setData("text/plain", copy(session, false));
+        }}
+        onCut={(event) => {
+          if (editing !== null) return;
+          event.preventDefault();
+          event.clipboardData.setData("text/plain", copy(session, true));
+        }}
+        onPaste={(event) => {
+          if (editing !== null) return;
+          event.preventDefault();
+          paste(session, event.clipboardData.getData("text/plain"));
+        }}
+        onMouseDown={pointer.onMouseDown}
+        onPointerDown={pointer.onPointerDown}
+        onPointerMove={pointer.onPointerMove}
+        onPointerUp={pointer.onPointerUp}
+        onDoubleClick={pointer.onDoubleClick}
       >
         <div
-          className="window"
+          className="extent"
           role="presentation"
-          style={{ width: window.width, height: window.height }}
+          style={{ width: headerWidth + size.width, height: headerHeight + size.height }}
         >
-          {BOTH.map((isFrozenRow) =>
-            BOTH.map((isFrozenColumn) => {
-              const rowSpan = isFrozenRow ? down.frozen : down.scrolling;
-              const columnSpan = isFrozenColumn ? across.frozen : across.scrolling;
-              if (rowSpan === null || columnSpan === null) return null;
-              return (
-                <Pane
-                  key={`${String(isFrozenRow)} ${String(isFrozenColumn)}`}
-                  {...{ layout, across, down, isFrozenRow, isFrozenColumn }}
-                >
-                  <Cells {...{ source, rows, rowSpan, columnSpan }} />
-                  <Charts model={drawn.model} sheet={drawn.sheet} calculation={calculation} />
-                  <Overlay
-                    {...{ columns, rows, marks, selection }}
-                    active={block}
-                    hasHandle={editing === null && sheet.protection === null}
-                  />
-                </Pane>
-              );
-            }),
-          )}
-          {BOTH.map((isFrozen) => {
-            const span = isFrozen ? across.frozen : across.scrolling;
-            return span === null ? null : (
-              <HeaderStrip
-                key={String(isFrozen)}
-                kind="columns"
-                stretch={across}
-                {...{ layout, isFrozen }}
-              >
-                <Headers
-                  axis={columns}
+          <div
+            className="window"
+            role="presentation"
+            style={{ width: window.width, height: window.height }}
+          >
+            {BOTH.map((isFrozenRow) =>
+              BOTH.map((isFrozenColumn) => {
+                const rowSpan = isFrozenRow ? down.frozen : down.scrolling;
+                const columnSpan = isFrozenColumn ? across.frozen : across.scrolling;
+                if (rowSpan === null || columnSpan === null) return null;
+                return (
+                  <Pane
+                    key={`${String(isFrozenRow)} ${String(isFrozenColumn)}`}
+                    {...{ layout, across, down, isFrozenRow, isFrozenColumn }}
+                  >
+                    <Cells {...{ source, rows, rowSpan, columnSpan }} />
+                    <Charts model={drawn.model} sheet={drawn.sheet} calculation={calculation} />
+                    <Overlay
+                      {...{ columns, rows, marks, selection }}
+                      active={block}
+                      hasHandle={editing === null && sheet.protection === null}
+                    />
+                  </Pane>
+                );
+              }),
+            )}
+            {BOTH.map((isFrozen) => {
+              const span = isFrozen ? across.frozen : across.scrolling;
+              return span === null ? null : (
+                <HeaderStrip
+                  key={String(isFrozen)}
                   kind="columns"
-                  selected={selectedColumns}
-                  whole={wholeColumns}
-                  {...{ span }}
-                />
-              </HeaderStrip>
-            );
-          })}
-          {BOTH.map((isFrozen) => {
-            const span = isFrozen ? down.frozen : down.scrolling;
-            return span === null ? null : (
-              <HeaderStrip
-                key={String(isFrozen)}
-                kind="rows"
-                stretch={down}
-                {...{ layout, isFrozen }}
-              >
-                <Headers
-                  axis={rows}
+                  stretch={across}
+                  {...{ layout, isFrozen }}
+                >
+                  <Headers
+                    axis={columns}
+                    kind="columns"
+                    selected={selectedColumns}
+                    whole={wholeColumns}
+                    {...{ span }}
+                  />
+                </HeaderStrip>
+              );
+            })}
+            {BOTH.map((isFrozen) => {
+              const span = isFrozen ? down.frozen : down.scrolling;
+              return span === null ? null : (
+                <HeaderStrip
+                  key={String(isFrozen)}
                   kind="rows"
-                  selected={selectedRows}
-                  whole={wholeRows}
-                  {...{ span }}
-                />
-              </HeaderStrip>
-            );
-          })}
-          <div className="corner" style={{ width: headerWidth, height: headerHeight }} />
-          {pointer.resizing === null ? null : (
-            <ResizeGuide layout={layout} line={pointer.resizing} />
-          )}
-          {editing === null ? <CellNote box={onScreenBox(block)} focusGrid={focusGrid} /> : null}
-          {editing !== null && editing.sheetId === sheet.id ? (
-            <CellEditor
-              editing={editing}
-              box={onScreenBox(blockAt(sheet, editing.place))}
-              room={window}
-              {...{ measure, focusGrid }}
-            />
-          ) : null}
+                  stretch={down}
+                  {...{ layout, isFrozen }}
+                >
+                  <Headers
+                    axis={rows}
+                    kind="rows"
+                    selected={selectedRows}
+                    whole={wholeRows}
+                    {...{ span }}
+                  />
+                </HeaderStrip>
+              );
+            })}
+            <div className="corner" style={{ width: headerWidth, height: headerHeight }} />
+            {pointer.resizing === null ? null : (
+              <ResizeGuide layout={layout} line={pointer.resizing} />
+            )}
+          </div>
         </div>
+      </div>
+      <div className="floating">
+        {editing === null ? <CellNote box={onScreenBox(block)} focusGrid={focusGrid} /> : null}
+        {editing !== null && editing.sheetId === sheet.id ? (
+          <CellEditor
+            editing={editing}
+            box={onScreenBox(blockAt(sheet, editing.place))}
+            room={window}
+            {...{ measure, focusGrid }}
+          />
+        ) : null}
       </div>
     </div>
   );

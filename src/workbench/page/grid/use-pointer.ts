@@ -40,7 +40,7 @@ export function usePointer(
 
   function onPointerDown(event: PointerEvent): void {
     const target = event.target as HTMLElement;
-    if (event.button !== 0 || isOnScrollbar(event) || target.closest("[data-own-pointer]")) return;
+    if (event.button !== 0 || isOnScrollbar(event)) return;
     const [x, y] = position(event);
     drag.current = beginning(event, target, spotAt(layout, x, y));
     if (drag.current === null) return;
