@@ -3,7 +3,7 @@ import { insertExample } from "../../../src/workbook/excel/insert-example";
 import { exampleOf, type FunctionExample } from "../../../src/workbook/template/function-examples";
 import { openOffice, type OpenOffice } from "../../support/office";
 
-const example = (id: string) => exampleOf(id) as FunctionExample;
+const example = (id: string) => exampleOf(id)!;
 
 let office: OpenOffice;
 

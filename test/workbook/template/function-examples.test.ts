@@ -9,8 +9,8 @@ import {
   type FunctionExample,
 } from "../../../src/workbook/template/function-examples";
 
-const roi = exampleOf("ROI") as FunctionExample;
-const clv = exampleOf("CLV") as FunctionExample;
+const roi = exampleOf("ROI")!;
+const clv = exampleOf("CLV")!;
 
 describe("exampleCells", () => {
   it.each(FUNCTION_EXAMPLES)("fills one rectangle: $functionId", (example) => {
