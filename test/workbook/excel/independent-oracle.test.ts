@@ -1,0 +1,69 @@
+import { readXlsx } from "hucre";
+import { afterAll, describe, expect, it } from "vitest";
+import { writeXlsx } from "../../../src/workbench/engine/xlsx";
+import { buildWorkbook } from "../../../src/workbook/excel/build-workbook";
+import { DEFAULT_OPTIONS, type CaseOptions } from "../../../src/workbook/template/options";
+import { workbookPlan } from "../../../src/workbook/template/workbook-plan";
+import { hasLibreOffice, recalculate } from "../../support/libreoffice";
+import { openExcel, type OpenExcel } from "../support/open-excel";
+import { formulaOf, plannedCells } from "../support/plan-cells";
+
+const TEI: CaseOptions = { ...DEFAULT_OPTIONS, example: "tei" };
+
+let excel: OpenExcel | null = null;
+
+afterAll(() => {
+  excel?.stop();
+});
+
+// Without the add-in's functions: what reads "add-in not loaded" here must read so there.
+describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
+  it.each<[string, CaseOptions, [string, number | string][]]>([
+    ["the example", TEI, []],
+    ["the example in mid-year", TEI, [["D13", "mid"]]],
+    ["the example over two years", TEI, [["D11", 2]]],
+    ["an investment that never pays", TEI, [["F18", 99_000_000]]],
+    ["ten empty years", { ...DEFAULT_OPTIONS, horizon: 10 }, []],
+    [
+      "faulty inputs",
+      TEI,
+      [
+        ["D18", "Nonsense"],
+        ["F19", "12k"],
+        ["D12", "ten"],
+      ],
+    ],
+  ])("agrees on every cell of %s", async (_, options, typed) => {
+    excel?.stop();
+    excel = await openExcel();
+    const { value, workbook } = excel;
+    await buildWorkbook(options);
+    for (const [address, entry] of typed) excel.type("Inputs", address, entry);
+
+    const recalculated = await recalculate(await writeXlsx(workbook));
+    const file = await readXlsx(recalculated!);
+    const rows = new Map(file.sheets.map((sheet) => [sheet.name, sheet.rows]));
+    const formulas = [...plannedCells(workbookPlan(options)).values()].filter(
+      ({ content }) => formulaOf(content) !== null,
+    );
+    const disagreeing = formulas.flatMap(({ sheet, address, row, column }) => {
+      const here = shown(value(sheet.name, address));
+      const there = shown(rows.get(sheet.name)?.[row - 1]?.[column - 1]);
+      return agree(here, there) ? [] : [`${sheet.name}!${address}: ${here} here, ${there} there`];
+    });
+    expect(disagreeing).toEqual([]);
+    expect(formulas.length).toBeGreaterThan(200);
+  });
+});
+
+/** An empty text and an empty cell look alike; an error is its code. */
+function shown(value: unknown): number | string {
+  if (typeof value === "number" || typeof value === "string") return value;
+  if (typeof value === "object" && value !== null && "error" in value) return String(value.error);
+  return value === null || value === undefined ? "" : JSON.stringify(value);
+}
+
+function agree(here: number | string, there: number | string): boolean {
+  if (typeof here !== "number" || typeof there !== "number") return here === there;
+  return Math.abs(here - there) <= 1e-9 * Math.max(1, Math.abs(here));
+}
