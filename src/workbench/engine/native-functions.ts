@@ -6,11 +6,13 @@ import {
   rvBoolean,
   rvError,
   rvNumber,
+  rvString,
   type RuntimeValue,
   type ScalarValue,
   toNumberRV,
 } from "./excelts";
 import { lift } from "./lift";
+import { textOf } from "./native-operators";
 import { normalCumulative, normalDensity } from "./normal-distribution";
 
 /** Functions of single values, which Excel applies to arrays element by element. */
@@ -22,6 +24,9 @@ const LIFTED = (
   "SQRT SUBSTITUTE T TEXT TEXTAFTER TEXTBEFORE TIME TRIM TRUNC UNICHAR UNICODE UPPER WEEKDAY " +
   "WEEKNUM YEAR YEARFRAC"
 ).split(" ");
+
+/** Functions that write numbers out; see textOf for how. */
+const JOINING = ["CONCAT", "CONCATENATE", "TEXTJOIN"];
 
 /**
  * Functions in which the calculation underneath differs from Excel, or which it lacks. They take
@@ -46,6 +51,12 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map
     numeric("NORMDIST", 4, ([x = 0, mean = 0, deviation = 0, cumulative]) =>
       normal(x, mean, deviation, cumulative),
     ),
+    ...JOINING.map(lookupFunction)
+      .filter((descriptor) => descriptor !== undefined)
+      .map((descriptor) => ({
+        ...descriptor,
+        invoke: (args: RuntimeValue[]) => descriptor.invoke(args.map(numbersAsTexts)),
+      })),
     define("VALUE", 1, 1, (args) => lift(args, ([text = rvError("#VALUE!")]) => valueOf(text))),
     legacy("POISSON", 3, 3, "POISSON.DIST", (args) => args),
     legacy("GAMMADIST", 4, 4, "GAMMA.DIST", (args) => args),
@@ -56,6 +67,13 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map
     ),
   ].map((descriptor) => [descriptor.name, descriptor]),
 );
+
+function numbersAsTexts(arg: RuntimeValue): RuntimeValue {
+  return lift([arg], ([value]) => {
+    const isNumber = value && "value" in value && typeof value.value === "number";
+    return isNumber ? rvString(textOf(value)) : (value ?? rvError("#VALUE!"));
+  });
+}
 
 function define(
   name: string,

@@ -52,7 +52,8 @@ function joined(left: ScalarValue, right: ScalarValue): ScalarValue {
   return isError(right) ? right : rvString(textOf(left) + textOf(right));
 }
 
-function textOf(value: ScalarValue): string {
+/** A value as text, numbers in the digits Excel gives them. */
+export function textOf(value: ScalarValue): string {
   const isNumber = "value" in value && typeof value.value === "number";
   return isNumber ? numberText(value.value) : toStringRV(value);
 }

@@ -9,6 +9,7 @@ import {
   type WorkbookSnapshot,
   type WorksheetSnapshot,
 } from "./excelts";
+import { engineText } from "./parse-formula";
 import type { NameModel, SheetModel, TableModel, WorkbookModel } from "./model";
 
 /** The workbook in the form that the calculation reads; there, rows and columns count from 1. */
@@ -124,8 +125,8 @@ function addName(
   model: WorkbookModel,
   name: NameModel,
 ): void {
-  const ranges = [name.formula.replace(/^=/, "")];
   const scope = model.sheets.find((sheet) => sheet.id === name.sheetId)?.name;
+  const ranges = [engineText(name.formula, scope ?? "")];
   if (scope !== undefined) {
     names.set(scopedNameKey(scope, name.name), { name: name.name, ranges, scope });
   } else if (name.sheetId === null) {

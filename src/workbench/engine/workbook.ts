@@ -53,6 +53,9 @@ interface Step {
   readonly model: WorkbookModel;
 }
 
+/** As many steps back as Excel goes. */
+const MAX_STEPS = 100;
+
 /** Opens a workbook: a new one, or the given model. */
 export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbook {
   let model = initial;
@@ -106,7 +109,7 @@ export function createWorkbook(initial: WorkbookModel = emptyWorkbook()): Workbo
     try {
       const result = work();
       if (changes !== changesBefore) {
-        past.push({ label, model: before });
+        past = [...past, { label, model: before }].slice(-MAX_STEPS);
         future = [];
       }
       return result;

@@ -17,6 +17,7 @@ describe("a native formula", () => {
     ["=200*5%", 10],
     ['="a"&"b"&1', "ab1"],
     ['=1/3&""', "0.333333333333333"],
+    ['=TEXTJOIN(";",TRUE,1/3,CONCAT(2/3))', "0.333333333333333;0.666666666666667"],
     ['=10^21&"|"&A3&"|"&A6', "1E+21||TRUE"],
     ['=CONCAT({1,2}&{"a";"b"})', "1a2a1b2b"],
     ['=SUM(LEN("x"&A1:A2))', 6],
@@ -196,6 +197,7 @@ describe("names and tables", () => {
     name("Both", "=Sheet1!$B$2:$B$3"),
     name("Doubled", "=Rate*2"),
     name("Local", "=7", sheet.id),
+    name("Spilled", "=Sheet1!$G$1#"),
   ];
 
   it.each<[string, unknown]>([
@@ -203,6 +205,7 @@ describe("names and tables", () => {
     ["=rate", 5],
     ["=SUM(Both)", 12],
     ["=Doubled", 10],
+    ["=SUM(Spilled)", 6],
     ["=Local", 7],
     ["=SUM(Costs[Cost])", 12],
     ["=ROWS(Costs)", 2],
@@ -211,6 +214,7 @@ describe("names and tables", () => {
     ["=Costs[[#Headers],[Cost]]", "Cost"],
   ])("%s gives %s", (formula, expected) => {
     const workbook = createWorkbook({ ...model, names, sheets: [{ ...sheet, tables: [table] }] });
+    enter(workbook, "G1", "=SEQUENCE(3)");
     enter(workbook, "D5", formula);
     expect(valueAt(workbook, "D5")).toBe(expected);
   });

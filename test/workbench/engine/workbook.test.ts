@@ -43,6 +43,14 @@ describe("a workbook", () => {
     expect(workbook.undoLabel).toBeNull();
   });
 
+  it("goes a hundred steps back and no further", () => {
+    const workbook = createWorkbook();
+    for (let step = 1; step <= 105; step += 1) enter(workbook, "A1", step);
+    for (let step = 1; step <= 105; step += 1) workbook.undo();
+    expect(valueAt(workbook, "A1")).toBe(5);
+    expect(workbook.undoLabel).toBeNull();
+  });
+
   it("does not count a change that changes nothing", () => {
     const workbook = createWorkbook(workbookWith({ A1: 1 }));
     workbook.change("Nothing", () => undefined);
