@@ -10,8 +10,10 @@ export interface Timing {
   readonly median: number;
 }
 
-const ROUNDS = 41;
-const ROUND_MILLISECONDS = 10;
+// Many short rounds: another process that takes the core spoils some of them, not the median.
+const WARM_UP_MILLISECONDS = 500;
+const ROUNDS = 301;
+const ROUND_MILLISECONDS = 1;
 
 /**
  * Times the subjects in turn, round after round, so that whatever else the machine does falls on
@@ -28,14 +30,12 @@ export function compare(subjects: readonly Subject[]): Timing[] {
   return subjects.map(({ name }, index) => ({ name, median: median(times[index] ?? []) }));
 }
 
-/** Warms a subject up, and finds how many runs make a round long enough to time. */
+/** How many runs make a round long enough to time, once the engine has compiled the subject. */
 function runsPerRound(subject: Subject): number {
-  let runs = 1;
-  for (;;) {
-    const total = timeOf(subject, runs) * runs;
-    if (total >= ROUND_MILLISECONDS) return runs;
-    runs *= 2;
-  }
+  const end = performance.now() + WARM_UP_MILLISECONDS;
+  let time = 0;
+  while (performance.now() < end) time = timeOf(subject, 1);
+  return Math.ceil(ROUND_MILLISECONDS / time);
 }
 
 /** What the subjects return goes here, so that no engine may leave their work out. */
