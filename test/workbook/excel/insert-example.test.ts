@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { insertExample } from "../../../src/workbook/excel/insert-example";
-import { exampleOf, type FunctionExample } from "../../../src/workbook/template/function-examples";
+import { exampleOf } from "../../../src/workbook/template/function-examples";
 import { openOffice, type OpenOffice } from "../../support/office";
 
 const example = (id: string) => exampleOf(id)!;

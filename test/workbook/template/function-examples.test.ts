@@ -6,7 +6,6 @@ import {
   exampleNumberFormats,
   exampleOf,
   exampleSize,
-  type FunctionExample,
 } from "../../../src/workbook/template/function-examples";
 
 const roi = exampleOf("ROI")!;
