@@ -61,7 +61,7 @@ export const taskpaneTexts = {
     promise: "Adds five sheets. Your own stay as they are.",
 
     building: "Building your workbook",
-    starting: "Starting",
+    starting: "Waiting for Excel. If you are editing a cell, press Enter there.",
     progress: (step: string, index: number, of: number) => `Step ${index} of ${of}: ${step}`,
     wait: "Please leave the sheets alone until it is done.",
 
