@@ -41,7 +41,21 @@ export const Cells = memo(function Cells({ source, rows, rowSpan, columnSpan }: 
       </div>
     );
   });
-});
+}, drawsTheSame);
+
+/** The spans are made anew at each drawing; what counts is which lines they hold. */
+function drawsTheSame(one: CellsProps, other: CellsProps): boolean {
+  return (
+    one.source === other.source &&
+    one.rows === other.rows &&
+    sameSpan(one.rowSpan, other.rowSpan) &&
+    sameSpan(one.columnSpan, other.columnSpan)
+  );
+}
+
+function sameSpan(one: Span, other: Span): boolean {
+  return one.first === other.first && one.last === other.last;
+}
 
 interface CellProps {
   readonly source: RowSource;

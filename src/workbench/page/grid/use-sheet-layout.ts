@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { cellFormat } from "../../engine/cell-format";
+import type { Place } from "../session/moves";
 import { lastUsed } from "../session/terrain";
 import {
   DEFAULT_COLUMN_WIDTH,
@@ -25,6 +26,8 @@ export interface SheetLayout {
   readonly rows: Axis;
   readonly headerWidth: number;
   readonly headerHeight: number;
+  /** The last row and column that hold anything. */
+  readonly used: Place;
 }
 
 /** The axes of a sheet and the room for its headers. */
@@ -33,9 +36,11 @@ export function useSheetLayout(sheet: SheetModel): SheetLayout {
 }
 
 function sheetLayout(sheet: SheetModel): SheetLayout {
-  const digits = String(lastUsed(sheet).row + SPARE_ROWS).length;
+  const used = lastUsed(sheet);
+  const digits = String(used.row + SPARE_ROWS).length;
   const { showHeadings } = sheet;
   return {
+    used,
     columns: createAxis(sheet.columns, pixels(DEFAULT_COLUMN_WIDTH), MAX_COLUMNS),
     rows: createAxis(withGrownRows(sheet), pixels(DEFAULT_ROW_HEIGHT), MAX_ROWS),
     headerWidth: showHeadings ? Math.max(NARROWEST_ROW_HEADER, digits * DIGIT + 12) : 0,
@@ -44,8 +49,7 @@ function sheetLayout(sheet: SheetModel): SheetLayout {
 }
 
 /** How far the sheet can be scrolled: its content and some more, or where the cursor is. */
-export function extent(sheet: SheetModel, { columns, rows }: SheetLayout) {
-  const used = lastUsed(sheet);
+export function extent(sheet: SheetModel, { columns, rows, used }: SheetLayout) {
   const { selection, charts } = sheet;
   const isWholeColumn = selection.lastRow === MAX_ROWS - 1;
   const isWholeRow = selection.lastColumn === MAX_COLUMNS - 1;

@@ -2,7 +2,7 @@ import { contains } from "../../engine/address";
 import type { Area, SheetModel, WorkbookModel } from "../../engine/model";
 import type { Calculation, Workbook } from "../../engine/workbook";
 import type { EditedText } from "../formula/pointing";
-import { type Place, samePlace } from "./moves";
+import type { Place } from "./moves";
 
 /** A cell being edited, in the cell itself or in the formula bar. */
 export interface Editing extends EditedText {
@@ -116,11 +116,13 @@ export class Session {
     const place = { row: active.row, column: active.column };
     this.#page = { ...this.#page, active: place, choicesOpen: false };
     const { id } = this.sheet;
+    const before = this.#snapshot;
     this.workbook.navigate((draft) => {
       const sheet = draft.sheets.find((one) => one.id === id);
       if (sheet !== undefined) sheet.selection = { ...selection };
     });
-    this.#publish();
+    // The workbook tells of its own change; only the active cell may have moved.
+    if (this.#snapshot === before) this.#publish();
   }
 
   activateSheet(sheetId: string): void {
@@ -175,9 +177,4 @@ export function activeSheet(model: WorkbookModel): SheetModel {
   const sheet = model.sheets.find(({ id }) => id === model.activeSheetId) ?? model.sheets[0];
   if (sheet === undefined) throw new Error("a workbook must have a sheet");
   return sheet;
-}
-
-/** Is this the cell being edited? */
-export function isEdited(editing: Editing | null, sheetId: string, place: Place): boolean {
-  return editing !== null && editing.sheetId === sheetId && samePlace(editing.place, place);
 }
