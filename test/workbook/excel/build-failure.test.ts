@@ -1,3 +1,4 @@
+import { castDraft } from "immer";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptySheet, sheetId } from "../../../src/workbench/engine/empty-workbook";
 import type { WorkbookModel } from "../../../src/workbench/engine/model";
@@ -18,7 +19,7 @@ beforeEach(async () => {
   excel.workbook.change("Prepare", (draft) => {
     draft.sheets[0]!.cells[4] = { 1: { value: "mine" }, 2: { formula: "=DiscountRate*2" } };
     draft.sheets[0]!.selection = { row: 4, column: 1, lastRow: 6, lastColumn: 3 };
-    draft.sheets.push(emptySheet(sheetId(40), "inputs"));
+    draft.sheets.push(castDraft(emptySheet(sheetId(40), "inputs")));
     draft.names.push({
       id: "{mine}",
       name: "discountrate",
@@ -119,7 +120,7 @@ describe("a build that fails", () => {
   it("never removes a sheet that somebody else adds meanwhile under the same name", async () => {
     excel.beforeRoundTrip(2, () => {
       excel.workbook.change("Co-author", (draft) => {
-        draft.sheets.push(emptySheet(sheetId(50), "Results (2)"));
+        draft.sheets.push(castDraft(emptySheet(sheetId(50), "Results (2)")));
       });
     });
     expect(await failure()).toMatchObject({ step: "fill" });

@@ -35,10 +35,10 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
     ],
   ])("agrees on every cell of %s", async (_, options, typed) => {
     excel?.stop();
-    excel = await openExcel();
-    const { value, workbook } = excel;
+    const opened = (excel = await openExcel());
+    const { workbook } = opened;
     await buildWorkbook(options);
-    for (const [address, entry] of typed) excel.type("Inputs", address, entry);
+    for (const [address, entry] of typed) opened.type("Inputs", address, entry);
 
     const recalculated = await recalculate(await writeXlsx(workbook));
     const file = await readXlsx(recalculated!);
@@ -47,7 +47,7 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
       ({ content }) => formulaOf(content) !== null,
     );
     const disagreeing = formulas.flatMap(({ sheet, address, row, column }) => {
-      const here = shown(value(sheet.name, address));
+      const here = shown(opened.value(sheet.name, address));
       const there = shown(rows.get(sheet.name)?.[row - 1]?.[column - 1]);
       return agree(here, there) ? [] : [`${sheet.name}!${address}: ${here} here, ${there} there`];
     });
