@@ -22,9 +22,13 @@ export function createCalculator(): {
   return {
     calculate(model, functions) {
       compiler.prepare(model);
-      let pass = runPass(model, functions, compiler, spills);
+      // Formulas mostly need those above and to their left. A long chain that runs the other way
+      // is short when it is calculated from its other end.
+      const first = runPass(model, functions, compiler, spills, "forwards");
+      const direction = first.tooDeep ? "backwards" : "forwards";
+      let pass = first.tooDeep ? runPass(model, functions, compiler, spills, direction) : first;
       for (let passes = 1; pass.stale && passes < MAX_PASSES; passes += 1) {
-        pass = runPass(model, functions, compiler, pass.spills);
+        pass = runPass(model, functions, compiler, pass.spills, direction);
       }
       spills = pass.spills;
       return calculation(model, pass);

@@ -29,6 +29,8 @@ export interface Pass {
   evaluate(formula: string, at: CellAddress): readonly (readonly CellValue[])[];
   /** A formula read a cell as empty before another formula spilled into it. */
   readonly stale: boolean;
+  /** A chain of formulas, each needing the next, was longer than the stack is deep. */
+  readonly tooDeep: boolean;
 }
 
 interface FormulaCell extends CellAddress {
@@ -43,15 +45,18 @@ export function runPass(
   custom: CustomFunctionAnswers,
   compiler: ReturnType<typeof createCompiler>,
   before: ReadonlyMap<string, Spills>,
+  direction: "forwards" | "backwards",
 ): Pass {
   const sheets = new Map(model.sheets.map((sheet) => [sheet.name, sheet]));
   const spills = new Map(model.sheets.map((sheet) => [sheet.id, createSpills(sheet)]));
   const cells = formulaCells(model);
+  if (direction === "backwards") cells.reverse();
   const formulas = new Map<string, CompiledFormula>();
   const session = new EvalSession();
   const circular = watchCircles(session);
   const readEmpty = new Set<string>();
   let stale = false;
+  let tooDeep = false;
 
   const snapshot = workbookSnapshot(model, (sheet, sheetCells) =>
     watchEmptyCells(sheetCells, (row, column) => {
@@ -73,6 +78,7 @@ export function runPass(
     try {
       return evaluateFormulaRaw(formula, context, session);
     } catch (error) {
+      if (error instanceof RangeError) tooDeep = true;
       return carriedError("#CALC!", error instanceof Error ? error.message : String(error));
     }
   }
@@ -134,7 +140,8 @@ export function runPass(
   }
   const circles = cells.filter((cell) => circular.has(cell.key));
   for (const cell of circles) values.get(cell.sheetId)?.set(cellIndex(cell.row, cell.column), 0);
-  return { values, spills, circular: circles.map(addressOf), evaluate: evaluateAt, stale };
+  const addresses = circles.map(addressOf);
+  return { values, spills, circular: addresses, evaluate: evaluateAt, stale, tooDeep };
 }
 
 function setValues(

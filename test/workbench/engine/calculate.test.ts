@@ -165,6 +165,18 @@ describe("spilling", () => {
   });
 });
 
+describe("long chains", () => {
+  const rows = Array.from({ length: 5000 }, (_, index) => index + 1);
+
+  it.each([
+    ["downwards", (row: number) => (row === 1 ? 1 : `=A${row - 1}+1`), "A5000"],
+    ["upwards", (row: number) => (row === 5000 ? 1 : `=A${row + 1}+1`), "A1"],
+  ])("of formulas are calculated %s", (_, content, last) => {
+    const cells = Object.fromEntries(rows.map((row) => [`A${row}`, content(row)]));
+    expect(valueAt(createWorkbook(workbookWith(cells)), last)).toBe(5000);
+  });
+});
+
 describe("circular references", () => {
   it("show 0 and are reported, all cells of the circle and no others", () => {
     const workbook = createWorkbook(
