@@ -1,4 +1,4 @@
-import type { Draft } from "immer";
+import { type Draft, original } from "immer";
 import { cellFormat } from "../../engine/cell-format";
 import {
   type Area,
@@ -30,13 +30,19 @@ export function changeFormat(sheet: Draft<SheetModel>, area: Area, change: Forma
     }
     changeExistingCells(sheet, area, change);
   } else {
-    for (let row = area.row; row <= area.lastRow; row += 1) {
-      const cells = (sheet.cells[row] ??= {});
-      for (let column = area.column; column <= area.lastColumn; column += 1) {
-        const cell = (cells[column] ??= {});
-        cell.format = draft(change(cell.format));
-      }
+    changeCells(sheet, area, change);
+  }
+}
+
+/** New rows beside the old ones: a draft of each of thousands of cells would cost far more. */
+function changeCells(sheet: Draft<SheetModel>, area: Area, change: FormatChange): void {
+  const { cells } = original(sheet);
+  for (let row = area.row; row <= area.lastRow; row += 1) {
+    const line = { ...cells[row] };
+    for (let column = area.column; column <= area.lastColumn; column += 1) {
+      line[column] = { ...line[column], format: change(line[column]?.format) };
     }
+    sheet.cells[row] = line;
   }
 }
 
