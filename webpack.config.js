@@ -84,6 +84,14 @@ export default (env = {}) => {
       chunkFilename: "[name].js",
       clean: true,
     },
+    optimization: {
+      ...common(mode).optimization,
+      // The functions must be one file; only what is imported later is cut, under steady names.
+      splitChunks: {
+        chunks: "async",
+        cacheGroups: { packages: { name: "pane-packages", test: /node_modules/ } },
+      },
+    },
     plugins: [
       define,
       new HtmlWebpackPlugin({
