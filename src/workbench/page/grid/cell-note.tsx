@@ -3,6 +3,7 @@ import { listItems, validationAt } from "../../engine/validation";
 import type { CellError } from "../../engine/model";
 import { Menu } from "../menu";
 import { enter } from "../session/edit";
+import { isOneCell } from "../session/moves";
 import { useSession, useSnapshot } from "../session/use-session";
 import { explainError } from "./explain-error";
 import type { Box } from "./panes";
@@ -22,7 +23,8 @@ export function CellNote({ box, focusGrid }: CellNoteProps) {
   const error: CellError | null = typeof value === "object" ? value : null;
   const validation = validationAt(sheet, row, column);
   const items = listItems(sheet, calculation, row, column);
-  const prompt = validation?.prompt ?? null;
+  // Over several selected cells a prompt would only hide them.
+  const prompt = isOneCell(sheet.selection) ? (validation?.prompt ?? null) : null;
   const place = { left: box.left, top: box.top + box.height + 4 };
 
   return (
