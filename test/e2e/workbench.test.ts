@@ -159,6 +159,8 @@ describe.skipIf(found === null)("The workbench", () => {
     await shows("A1").toBe("kept");
     await page.getByRole("button", { name: "New" }).click();
     await shows("A1").toBe("");
+    await page.getByRole("button", { name: "Bring back Book1" }).click();
+    await shows("A1").toBe("kept");
   });
 
   it("has no accessibility faults", async () => {

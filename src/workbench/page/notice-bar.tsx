@@ -5,12 +5,21 @@ import { useSession, useSnapshot } from "./session/use-session";
 export function NoticeBar({ focusGrid }: { readonly focusGrid: () => void }) {
   const session = useSession();
   const { notice } = useSnapshot().page;
+  const act = () => {
+    notice?.action?.run();
+    focusGrid();
+  };
   return (
     <div role="status" aria-live="polite">
       {notice === null ? null : (
         <div className={`notice notice-${notice.kind}`}>
           <p>
             <strong>{notice.title}.</strong> {notice.text}
+            {notice.action === undefined ? null : (
+              <button type="button" className="link-button" onClick={act}>
+                {notice.action.label}
+              </button>
+            )}
           </p>
           <button
             type="button"

@@ -1,21 +1,20 @@
 import { emptyWorkbook } from "../../engine/empty-workbook";
 import { readXlsx, writeXlsx } from "../../engine/xlsx";
+import type { WorkbookModel } from "../../engine/model";
 import type { Session } from "./session";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A new, empty workbook. */
 export function newWorkbook(session: Session): void {
-  session.set({ editing: null, clip: null, notice: null, fileName: "Book1" });
-  session.workbook.open(emptyWorkbook());
+  replaceWorkbook(session, emptyWorkbook(), "Book1");
 }
 
 /** Opens an .xlsx file of the user. */
 export async function openFile(session: Session, file: File): Promise<void> {
   try {
     const model = await readXlsx(new Uint8Array(await file.arrayBuffer()));
-    session.set({ editing: null, clip: null, notice: null, fileName: baseName(file.name) });
-    session.workbook.open(model);
+    replaceWorkbook(session, model, baseName(file.name));
   } catch (error) {
     session.notify({
       kind: "error",
@@ -36,6 +35,24 @@ export async function downloadFile(session: Session): Promise<void> {
   link.click();
   // The browser has taken the file by the time the next task runs.
   setTimeout(() => URL.revokeObjectURL(address), 0);
+}
+
+/** The workbook that was open can be brought back, as long as nothing else replaces it. */
+function replaceWorkbook(session: Session, model: WorkbookModel, fileName: string): void {
+  const { model: previous } = session.workbook;
+  const { fileName: previousName } = session.page;
+  session.set({ editing: null, clip: null, notice: null, fileName });
+  session.workbook.open(model);
+  if (previous.sheets.every(({ cells }) => Object.keys(cells).length === 0)) return;
+  session.notify({
+    kind: "info",
+    title: `${previousName} was closed`,
+    text: "",
+    action: {
+      label: `Bring back ${previousName}`,
+      run: () => replaceWorkbook(session, previous, previousName),
+    },
+  });
 }
 
 function baseName(fileName: string): string {

@@ -29,6 +29,7 @@ export interface Notice {
   readonly kind: "info" | "error";
   readonly title: string;
   readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** What the page knows beyond the workbook. */
