@@ -1,10 +1,9 @@
 import type { Draft } from "immer";
-import { overlaps } from "../../engine/address";
 import { cellFormat } from "../../engine/cell-format";
 import { clearArea, formatCell } from "../../engine/cell-edits";
 import { copyCells, fillCells } from "../../engine/copy-cells";
 import type { Area, CellFormat, SheetModel, WorkbookModel } from "../../engine/model";
-import { lastUsed } from "./terrain";
+import { withinReason } from "./terrain";
 import { holdsLocked, PROTECTED } from "./protection";
 import type { Session } from "./session";
 
@@ -45,7 +44,7 @@ export function activeFormat({ sheet, page }: Session): CellFormat {
 
 /** Ctrl+D and Ctrl+R: the first row (column) of the selection into the others. */
 export function fillSelection(session: Session, direction: "down" | "right"): void {
-  const { selection } = session.sheet;
+  const selection = withinReason(session.sheet, session.sheet.selection);
   const first =
     direction === "down"
       ? { ...selection, lastRow: selection.row }
@@ -96,16 +95,4 @@ function changeWorkbook(
   const { sheet, workbook } = session;
   if (holdsLocked(sheet, area)) session.notify(PROTECTED);
   else workbook.change(label, (draft) => recipe(draft, sheet.id));
-}
-
-/** Whole rows and columns end where the sheet's content does: nobody sees beyond. */
-function withinReason(sheet: SheetModel, area: Area): Area {
-  const used = lastUsed(sheet);
-  const content = { row: 0, column: 0, lastRow: used.row + 200, lastColumn: used.column + 50 };
-  if (!overlaps(area, content)) return area;
-  return {
-    ...area,
-    lastRow: Math.min(area.lastRow, content.lastRow),
-    lastColumn: Math.min(area.lastColumn, content.lastColumn),
-  };
 }

@@ -7,7 +7,7 @@ import { cellText } from "../../engine/text";
 import { delimitedText, parseDelimitedText } from "./delimited-text";
 import { holdsLocked, PROTECTED } from "./protection";
 import type { Session } from "./session";
-import { lastUsed } from "./terrain";
+import { lastUsed, withinReason } from "./terrain";
 
 /** Copies (or cuts) the selection; returns the text that goes to the clipboard. */
 export function copy(session: Session, isCut: boolean): string {
@@ -36,7 +36,11 @@ export function paste(session: Session, text: string): void {
   const { clip } = session.page;
   const isOurs = clip !== null && normalised(clip.text) === normalised(text);
   const size = isOurs ? sizeOf(clip.area) : textSize(text);
-  const target = targetArea(session.sheet.selection, size, isOurs && clip.isCut);
+  const target = targetArea(
+    withinReason(session.sheet, session.sheet.selection),
+    size,
+    isOurs && clip.isCut,
+  );
   const source = session.workbook.model.sheets.find(({ id }) => id === clip?.sheetId);
   const takesLocked =
     isOurs && clip.isCut && source !== undefined && holdsLocked(source, clip.area);

@@ -1,5 +1,5 @@
 import { contains } from "../../engine/address";
-import type { Area, SheetModel } from "../../engine/model";
+import { type Area, MAX_COLUMNS, MAX_ROWS, type SheetModel } from "../../engine/model";
 import { cellArea, type Place, type Terrain } from "./moves";
 
 /** The sheet as the moves of the cursor see it. */
@@ -31,6 +31,19 @@ export function lastUsed(sheet: Pick<SheetModel, "cells">): Place {
     }
   }
   return { row, column };
+}
+
+/** Whole rows and columns end a little after the sheet's content: nobody fills a million cells. */
+export function withinReason(sheet: SheetModel, area: Area): Area {
+  const used = lastUsed(sheet);
+  const [lastRow, lastColumn] = [used.row + 200, used.column + 50];
+  const isWholeColumn = area.row === 0 && area.lastRow === MAX_ROWS - 1;
+  const isWholeRow = area.column === 0 && area.lastColumn === MAX_COLUMNS - 1;
+  return {
+    ...area,
+    lastRow: isWholeColumn ? Math.min(area.lastRow, lastRow) : area.lastRow,
+    lastColumn: isWholeRow ? Math.min(area.lastColumn, lastColumn) : area.lastColumn,
+  };
 }
 
 /** Grows an area until no merged cells lie across its edge. */
