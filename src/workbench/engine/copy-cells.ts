@@ -47,8 +47,8 @@ export function copyCells(
 }
 
 /**
- * Moves cells, as cutting and pasting does: their formulas stay as they are, and formulas that
- * refer to the moved cells follow them.
+ * Moves cells, as cutting and pasting does: their formulas go on meaning what they meant, and
+ * formulas that refer to the moved cells follow them. What they cover is gone (#REF!).
  */
 export function moveCells(
   draft: Draft<WorkbookModel>,
@@ -61,24 +61,25 @@ export function moveCells(
   for (let row = from.area.row; row <= from.area.lastRow; row += 1) {
     for (let column = from.area.column; column <= from.area.lastColumn; column += 1) {
       const cell = source.cells[row]?.[column] ?? {};
-      cells.push([row + rows, column + columns, { ...cell }]);
+      const content = source === target ? cell : namingSheet(cell, source.name);
+      cells.push([row + rows, column + columns, { ...content }]);
     }
   }
   clearArea(source, from.area, "all");
   for (const [row, column, cell] of cells) putCell(target, row, column, cell);
+  const covered = movedArea(from.area, rows, columns);
   rewriteFormulas(draft, (formula, formulaSheet) =>
     mapReferences(formula, ({ sheet, sheetName, address }) => {
-      const isSource = (sheetName ?? formulaSheet).toLowerCase() === source.name.toLowerCase();
-      const area = isSource ? parseArea(address) : null;
-      if (area === null || !within(from.area, area)) return sheet + address;
-      const moved = {
-        row: area.row + rows,
-        column: area.column + columns,
-        lastRow: area.lastRow + rows,
-        lastColumn: area.lastColumn + columns,
-      };
-      const prefix = source === target ? sheet : `${quoteSheetName(target.name)}!`;
-      return prefix + addressLike(address, moved);
+      const named = (sheetName ?? formulaSheet).toLowerCase();
+      const area = parseArea(address);
+      if (area === null) return sheet + address;
+      if (named === source.name.toLowerCase() && within(from.area, area)) {
+        const moved = addressLike(address, movedArea(area, rows, columns));
+        if (source === target) return sheet + moved;
+        return formulaSheet === target.name ? moved : `${quoteSheetName(target.name)}!${moved}`;
+      }
+      const isGone = named === target.name.toLowerCase() && within(covered, area);
+      return isGone ? `${sheet}#REF!` : sheet + address;
     }),
   );
 }
@@ -146,6 +147,25 @@ function movedContent(cell: CellModel, rows: number, columns: number): CellModel
   return formula === undefined
     ? contentOf(cell)
     : { formula: shiftFormula(formula, rows, columns) };
+}
+
+/** A cell for another sheet: its references name the sheet they meant. */
+function namingSheet(cell: CellModel, sheetName: string): CellModel {
+  if (cell.formula === undefined) return cell;
+  const formula = mapReferences(
+    cell.formula,
+    ({ sheet, address }) => (sheet || `${quoteSheetName(sheetName)}!`) + address,
+  );
+  return { ...cell, formula };
+}
+
+function movedArea(area: Area, rows: number, columns: number): Area {
+  return {
+    row: area.row + rows,
+    column: area.column + columns,
+    lastRow: area.lastRow + rows,
+    lastColumn: area.lastColumn + columns,
+  };
 }
 
 function contentOf(cell: CellModel): CellModel {

@@ -162,6 +162,32 @@ describe("copying, moving and filling", () => {
     expect(valueAt(workbook, "B1")).toBe(5);
   });
 
+  it("keeps what moved cells mean on another sheet, and marks what they cover", () => {
+    const { workbook, id } = open({ A1: 5, A2: "=A1+B1", B1: 2, C1: "=A2", D1: "=SUM(A1:A2)" });
+    workbook.change("Move", (draft) => {
+      const other = addSheet(draft, "Other one");
+      const sheet = draft.sheets.find((one) => one.id === other)!;
+      sheet.cells[0] = { 0: { formula: "=C3" }, 1: { formula: "=Sheet1!A1" } };
+      moveCells(draft, { sheetId: id, area: area("A1:A2") }, { sheetId: other, row: 1, column: 2 });
+    });
+    expect(formulaAt(workbook, "C3", 1)).toBe("=C2+Sheet1!B1");
+    expect(formulaAt(workbook, "C1")).toBe("='Other one'!C3");
+    expect(formulaAt(workbook, "D1")).toBe("=SUM('Other one'!C2:C3)");
+    expect(formulaAt(workbook, "A1", 1)).toBe("=#REF!");
+    expect(formulaAt(workbook, "B1", 1)).toBe("=C2");
+    expect(valueAt(workbook, "C1")).toBe(7);
+  });
+
+  it("moves cells a step aside without losing what overlaps", () => {
+    const { workbook, id } = open({ A1: 1, A2: 2, A3: 3, B1: "=A1+A2", B2: "=A3" });
+    workbook.change("Move", (draft) =>
+      moveCells(draft, { sheetId: id, area: area("A1:A2") }, { sheetId: id, row: 1, column: 0 }),
+    );
+    expect([1, 2, 3].map((row) => valueAt(workbook, `A${row}`))).toEqual([null, 1, 2]);
+    expect(formulaAt(workbook, "B1")).toBe("=A2+A3");
+    expect(formulaAt(workbook, "B2")).toBe("=#REF!");
+  });
+
   it("goes on with even steps and repeats everything else", () => {
     const { workbook, id } = open({ A1: 2027, B1: 2028, A2: "=A1", B2: "=B1" });
     const { calculation } = workbook;
