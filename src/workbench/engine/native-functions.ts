@@ -14,6 +14,7 @@ import {
 import { lift } from "./lift";
 import { textOf } from "./native-operators";
 import { normalCumulative, normalDensity } from "./normal-distribution";
+import { rowsOf } from "./runtime-value";
 
 /** Functions of single values, which Excel applies to arrays element by element. */
 const LIFTED = (
@@ -57,6 +58,7 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map
         ...descriptor,
         invoke: (args: RuntimeValue[]) => descriptor.invoke(args.map(numbersAsTexts)),
       })),
+    define("INDEX", 2, 4, index),
     define("VALUE", 1, 1, (args) => lift(args, ([text = rvError("#VALUE!")]) => valueOf(text))),
     legacy("POISSON", 3, 3, "POISSON.DIST", (args) => args),
     legacy("GAMMADIST", 4, 4, "GAMMA.DIST", (args) => args),
@@ -67,6 +69,14 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map
     ),
   ].map((descriptor) => [descriptor.name, descriptor]),
 );
+
+/** A single number given for a range of one row is the column. */
+function index(args: RuntimeValue[]): RuntimeValue {
+  const [range = rvError("#VALUE!"), position = rvNumber(0), ...others] = args;
+  const isRow = others.length === 0 && rowsOf(range).length === 1;
+  const given = isRow ? [range, rvNumber(1), position] : args;
+  return lookupFunction("INDEX")?.invoke(given) ?? rvError("#NAME?");
+}
 
 function numbersAsTexts(arg: RuntimeValue): RuntimeValue {
   return lift([arg], ([value]) => {
