@@ -55,6 +55,14 @@ describe("an .xlsx file", () => {
     expect(comparable(back)).toEqual(comparable(sample));
   });
 
+  it("keeps the protection of the workbook's structure", async () => {
+    const workbook = createWorkbook({ ...workbookWith({ A1: 1 }), structureProtected: true });
+    const back = await readXlsx(await writeXlsx(workbook));
+    expect(back.structureProtected).toBe(true);
+    const plain = await readXlsx(await writeXlsx(createWorkbook(workbookWith({ A1: 1 }))));
+    expect(plain).not.toHaveProperty("structureProtected");
+  });
+
   it("calculates to the same values when it is opened again", async () => {
     const workbook = await opened(sample);
     const again = await opened(await readXlsx(await writeXlsx(workbook)));

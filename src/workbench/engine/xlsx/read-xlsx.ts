@@ -57,6 +57,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
     calculationMode:
       mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic",
     properties: readProperties(parts),
+    ...(isOn(child(root, "workbookProtection")?.attributes["lockStructure"])
+      ? { structureProtected: true }
+      : {}),
   };
 }
 
