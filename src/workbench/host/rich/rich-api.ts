@@ -59,7 +59,11 @@ export class RichApi {
       reference: (id: string) => this.#references.find(id),
     };
     const observed = isAboutWorkbook(request) ? observer : undefined;
-    observed?.beginBatch?.({ bytes: byteLength(body), actions: request.Actions.length });
+    observed?.beginBatch?.({
+      bytes: byteLength(body),
+      actions: request.Actions.length,
+      request,
+    });
     this.#playing = true;
     try {
       const answer = workbook.transaction("Add-in", () =>
