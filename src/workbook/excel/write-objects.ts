@@ -15,7 +15,7 @@ export function writeObjects(
 ): void {
   const sheet = sheets[plan.role];
   sheet.tabColor = plan.tabColor;
-  sheet.showGridlines = plan.showGridlines;
+  sheet.showGridlines = false;
   if (plan.frozen !== null) sheet.freezePanes.freezeAt(plan.frozen);
   for (const validation of plan.validations) addValidation(sheet, validation);
   for (const look of plan.conditionalFormats) addConditionalFormat(sheet, look);
@@ -92,7 +92,7 @@ function addChart(
 }
 
 function setPage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
-  pageLayout.orientation = "Landscape";
+  pageLayout.orientation = page.orientation;
   pageLayout.zoom =
     page.pagesHigh === null
       ? { horizontalFitToPages: 1 }

@@ -3,7 +3,7 @@ import { formula, HEADER_ROWS, type CaseContext } from "./case-context";
 import { INPUT_LISTS, INPUT_ROWS, listItem } from "./inputs-layout";
 import type { PlanCell, SheetPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
-import { framedSheet } from "./sheet-frame";
+import { framedSheet, timelineColumns } from "./sheet-frame";
 import { STYLES, type CellStyle } from "./styles";
 
 const texts = workbookTexts.cashFlow;
@@ -65,16 +65,10 @@ export function cashFlowSheet(context: CaseContext): SheetPlan {
     for (const row of rows) putRow(draft, context, row);
   }
   return framedSheet(context, "cashFlow", draft, "D2", {
-    columnWidths: [
-      { address: "A:A", width: 12 },
-      { address: "B:B", width: 30 },
-      { address: "C:C", width: 205 },
-      { address: "D:D", width: 125 },
-      { address: `${timeline.initial}:${timeline.total}`, width: 76 },
-      { address: `${timeline.afterTotal}:${timeline.afterTotal}`, width: 112 },
-    ],
+    columnWidths: timelineColumns(timeline),
     frozen: `A1:D${HEADER_ROWS.periods}`,
     page: {
+      orientation: "Landscape",
       printArea: `A1:${timeline.afterTotal}${CASH_FLOW_ROWS.signChange}`,
       titleRows: `$${HEADER_ROWS.labels}:$${HEADER_ROWS.periods}`,
       pagesHigh: 1,

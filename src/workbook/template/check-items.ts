@@ -6,6 +6,10 @@ import { measureRow } from "./measures";
 
 const { states } = workbookTexts.inputs;
 
+const KINDS = ["costs", "benefits"] as const;
+
+type LineKind = (typeof KINDS)[number];
+
 /** One check: two formulas (without "=") that must agree, and how their difference is judged. */
 export interface CheckItem {
   readonly name: keyof typeof workbookTexts.checks.items;
@@ -80,14 +84,13 @@ function inputChecks(context: CaseContext): CheckItem[] {
   const inputs = edition.on("inputs");
   const name = (defined: Parameters<typeof edition.name>[0]) => edition.name(defined);
   const faults = (...rules: string[]) => rules.map((rule) => `IF(${rule},0,1)`).join("+");
-  const lines = (kind: "costs" | "benefits", state: string) => {
+  const lines = (kind: LineKind, state: string) => {
     const { first, last } = INPUT_ROWS[kind];
     const column = timeline.afterTotal;
     return `COUNTIF(${inputs}$${column}$${first}:$${column}$${last},${quotedText(state)})`;
   };
   const either = (state: string) => `${lines("costs", state)}+${lines("benefits", state)}`;
-  const allLines = (kind: "costs" | "benefits") =>
-    `${inputs}$${timeline.total}$${INPUT_ROWS[kind].total}`;
+  const allLines = (kind: LineKind) => `${inputs}$${timeline.total}$${INPUT_ROWS[kind].total}`;
   const counted = (
     judge: "count" | "note",
     check: CheckItem["name"],
@@ -114,6 +117,11 @@ function inputChecks(context: CaseContext): CheckItem[] {
         `N(${name("CrmUsers")})>0`,
       ),
     ),
+    counted(
+      "note",
+      "entered",
+      KINDS.map((kind) => `IF(COUNT(${amounts(context, kind)})=0,1,0)`).join("+"),
+    ),
     counted("count", "category", lines("costs", states.noCategory)),
     counted("count", "source", lines("benefits", states.noSource)),
     counted("count", "text", either(states.text)),
@@ -127,8 +135,18 @@ function inputChecks(context: CaseContext): CheckItem[] {
   ];
 }
 
+/** Every cell for an amount, of costs and of benefits. */
+export function enteredAmounts(context: CaseContext): string {
+  return KINDS.map((kind) => amounts(context, kind)).join(",");
+}
+
+function amounts({ edition, timeline }: CaseContext, kind: LineKind): string {
+  const { first, last } = INPUT_ROWS[kind];
+  return `${edition.on("inputs")}$${timeline.initial}$${first}:$${timeline.last}$${last}`;
+}
+
 /** What the lines of Inputs add up to in the years that count, whatever their category. */
-function countedLines(context: CaseContext, kind: "costs" | "benefits"): string {
+function countedLines(context: CaseContext, kind: LineKind): string {
   const { edition, timeline } = context;
   const { total } = INPUT_ROWS[kind];
   const totals = `${edition.on("inputs")}$${timeline.initial}$${total}:$${timeline.last}$${total}`;

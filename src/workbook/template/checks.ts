@@ -1,7 +1,7 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import { formula, quotedText, type CaseContext } from "./case-context";
 import { caseReferences } from "./case-references";
-import { checkItems, type CheckItem } from "./check-items";
+import { checkItems, enteredAmounts, type CheckItem } from "./check-items";
 import { measureRow } from "./measures";
 import type { NamePlan, SheetPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
@@ -40,16 +40,17 @@ export function checksSheet(context: CaseContext): { sheet: SheetPlan; names: Na
 
   const sheet = framedSheet(context, "checks", draft, "D2", {
     columnWidths: [
-      { address: "A:A", width: 12 },
-      { address: "B:B", width: 30 },
-      { address: "C:C", width: 300 },
-      { address: "D:F", width: 84 },
-      { address: "G:G", width: 104 },
-      { address: "H:H", width: 330 },
+      { address: "A:A", width: 8 },
+      { address: "B:B", width: 24 },
+      { address: "C:C", width: 250 },
+      { address: "D:F", width: 78 },
+      { address: "G:G", width: 96 },
+      { address: "H:H", width: 320 },
     ],
     conditionalFormats: stateLooks(`G${FIRST}:G${last}`),
-    frozen: `A1:C${HEADER}`,
+    frozen: null,
     page: {
+      orientation: "Landscape",
       printArea: `A1:H${overall.lastRow}`,
       titleRows: `$${HEADER}:$${HEADER}`,
       pagesHigh: 1,
@@ -124,12 +125,13 @@ function moneyTolerance(context: CaseContext): string {
 
 function putOverall(
   draft: SheetDraft,
-  { edition, timeline }: CaseContext,
+  context: CaseContext,
   heading: number,
   states: string,
 ): { names: NamePlan[]; lastRow: number } {
+  const { edition, timeline } = context;
   const failing = edition.name("ChecksFailing");
-  const [bullet, one, many] = texts.attention;
+  const { bullet, one, many, word } = texts.attention;
   const unit = workbookTexts.periodUnits[timeline.unit];
   const horizon = edition.name("Horizon");
   const notes = `D${heading + 2}`;
@@ -144,8 +146,10 @@ function putOverall(
     {
       label: texts.light,
       text:
-        `IF(${failing}=0,${quotedText(texts.allPass)},${quotedText(bullet)}&${failing}` +
-        `&IF(${failing}=1,${quotedText(one)},${quotedText(many)}))&IF(${notes}=0,"",${toNote})`,
+        `IF(${failing}>0,${quotedText(bullet)}&${failing}&IF(${failing}=1,${quotedText(one)},` +
+        `${quotedText(many)})&${quotedText(word)}&IF(${notes}=0,"",${toNote}),` +
+        `IF(COUNT(${enteredAmounts(context)})=0,${quotedText(texts.empty)},` +
+        `${quotedText(texts.allPass)}&IF(${notes}=0,"",${toNote})))`,
       name: "CheckLight",
     },
     {

@@ -51,8 +51,13 @@ export function guideSheet(context: CaseContext): SheetPlan {
       { address: "D:E", width: 110 },
       { address: "F:F", width: 300 },
     ],
-    frozen: "A1:F2",
-    page: { printArea: `A1:F${page.lastRow}`, titleRows: null, pagesHigh: null },
+    frozen: null,
+    page: {
+      orientation: "Portrait",
+      printArea: `A1:F${page.lastRow}`,
+      titleRows: null,
+      pagesHigh: 1,
+    },
   });
 }
 

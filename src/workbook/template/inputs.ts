@@ -5,7 +5,7 @@ import { generalInputs, referenceInputs, type SingleInput } from "./single-input
 import { INPUT_ROWS, LINES, listArea, INPUT_LISTS } from "./inputs-layout";
 import type { NamePlan, PlanCell, SheetPlan, ValidationPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
-import { framedSheet } from "./sheet-frame";
+import { framedSheet, timelineColumns } from "./sheet-frame";
 import { STYLES } from "./styles";
 
 const texts = workbookTexts.inputs;
@@ -36,14 +36,7 @@ export function inputsSheet(context: CaseContext): { sheet: SheetPlan; names: Na
   putLists(draft, context);
 
   const sheet = framedSheet(context, "inputs", draft, "D2", {
-    columnWidths: [
-      { address: "A:A", width: 12 },
-      { address: "B:B", width: 30 },
-      { address: "C:C", width: 205 },
-      { address: "D:D", width: 125 },
-      { address: `${timeline.initial}:${timeline.total}`, width: 76 },
-      { address: `${timeline.afterTotal}:${timeline.afterTotal}`, width: 112 },
-    ],
+    columnWidths: timelineColumns(timeline),
     frozen: `A1:D${HEADER_ROWS.periods}`,
     validations: [
       ...general.validations,
@@ -51,6 +44,7 @@ export function inputsSheet(context: CaseContext): { sheet: SheetPlan; names: Na
       ...lineValidations(context, "benefits"),
     ],
     page: {
+      orientation: "Landscape",
       printArea: `A1:${timeline.afterTotal}${INPUT_ROWS.firstListItem + texts.costCategories.length - 1}`,
       titleRows: `$${HEADER_ROWS.labels}:$${HEADER_ROWS.periods}`,
       pagesHigh: null,

@@ -106,8 +106,8 @@ function allMeasures(context: CaseContext): Record<MeasureName, Omit<Measure, "n
         `IFERROR(IRR(${at.row("net")},${at.total("net")}/${at.total("totalCosts")}),${NOT_AVAILABLE})))`,
       number: "rate",
       convention: formula(
-        `=IF(${at.total("signChange")}>1,${quotedText(conventions.irrMany[0])}&${at.total("signChange")}` +
-          `&${quotedText(conventions.irrMany[1])},IF(${at.total("signChange")}=1,` +
+        `=IF(${at.total("signChange")}>1,${at.total("signChange")}` +
+          `&${quotedText(conventions.irrMany)},IF(${at.total("signChange")}=1,` +
           `${quotedText(conventions.irrOne)},${quotedText(conventions.irrNone)}))`,
       ),
     },
@@ -183,12 +183,12 @@ function allMeasures(context: CaseContext): Record<MeasureName, Omit<Measure, "n
   };
 }
 
-/** "Band: 15,000 to 30,000 ...": FIXED writes a number as text the same way in every language. */
+/** "15,000 to 30,000 ...": FIXED writes a number as text the same way in every language. */
 function bandConvention({ edition }: CaseContext): PlanCell {
-  const [before, between, after] = texts.conventions.costBand;
+  const [between, after] = texts.conventions.costBand;
   const amount = (name: "UserCostLow" | "UserCostHigh") => `FIXED(${edition.name(name)},0)`;
   return formula(
-    `=${quotedText(before)}&${amount("UserCostLow")}&${quotedText(between)}` +
+    `=${amount("UserCostLow")}&${quotedText(between)}` +
       `&${amount("UserCostHigh")}&${quotedText(after)}`,
   );
 }

@@ -20,7 +20,6 @@ export interface SheetPlan {
   readonly name: string;
   readonly purpose: string;
   readonly tabColor: string;
-  readonly showGridlines: boolean;
   readonly columnWidths: readonly { readonly address: string; readonly width: number }[];
   readonly rowHeights: readonly { readonly address: string; readonly height: number }[];
   readonly blocks: readonly BlockPlan[];
@@ -100,6 +99,7 @@ export interface ChartSeriesPlan {
 }
 
 export interface PagePlan {
+  readonly orientation: "Landscape" | "Portrait";
   readonly printArea: string;
   /** Rows repeated on each page, for example "$4:$6". */
   readonly titleRows: string | null;

@@ -35,7 +35,12 @@ export function resultsSheet(context: CaseContext): SheetPlan {
     conditionalFormats: agreementLooks(`E${TABLE_HEADER + 1}:E${LAST_MEASURE_ROW}`),
     charts: charts(context),
     frozen: null,
-    page: { printArea: `A1:G${LAST_MEASURE_ROW}`, titleRows: null, pagesHigh: 1 },
+    page: {
+      orientation: "Landscape",
+      printArea: `A1:G${LAST_MEASURE_ROW}`,
+      titleRows: null,
+      pagesHigh: 1,
+    },
   });
 }
 

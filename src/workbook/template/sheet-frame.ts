@@ -3,11 +3,26 @@ import { formula, type CaseContext } from "./case-context";
 import type { ConditionalFormatPlan, SheetPlan, SheetRole } from "./plan";
 import type { SheetDraft } from "./sheet-draft";
 import { PALETTE, STYLES } from "./styles";
+import type { Timeline } from "./timeline";
 
 type SheetParts = Pick<SheetPlan, "columnWidths" | "frozen" | "page"> &
   Partial<Pick<SheetPlan, "validations" | "conditionalFormats" | "charts" | "rowHeights">>;
 
-const WITH_GRIDLINES: readonly SheetRole[] = ["inputs", "cashFlow"];
+/** Both sheets with a timeline have the same columns; three years fit a laptop beside the pane. */
+export function timelineColumns({
+  initial,
+  total,
+  afterTotal,
+}: Timeline): SheetPlan["columnWidths"] {
+  return [
+    { address: "A:A", width: 8 },
+    { address: "B:B", width: 24 },
+    { address: "C:C", width: 168 },
+    { address: "D:D", width: 106 },
+    { address: `${initial}:${total}`, width: 66 },
+    { address: `${afterTotal}:${afterTotal}`, width: 96 },
+  ];
+}
 
 const TAB_COLORS: Record<SheetRole, string> = {
   guide: PALETTE.slate,
@@ -37,7 +52,6 @@ export function framedSheet(
     name: edition.sheet(role),
     purpose: texts.purpose,
     tabColor: TAB_COLORS[role],
-    showGridlines: WITH_GRIDLINES.includes(role),
     blocks: draft.blocks(),
     formats: draft.formats(),
     validations: [],
@@ -48,13 +62,12 @@ export function framedSheet(
       { address: "3:3", height: 6 },
       ...(parts.rowHeights ?? []),
     ],
-    conditionalFormats: [FAILING_LIGHT, ...(parts.conditionalFormats ?? [])],
+    conditionalFormats: [...LIGHT_LOOKS, ...(parts.conditionalFormats ?? [])],
   };
 }
 
-const FAILING_LIGHT: ConditionalFormatPlan = {
-  address: "B2",
-  text: workbookTexts.checks.attention[1].trim().split(" ").at(-1) ?? "",
-  fontColor: PALETTE.bad,
-  fill: null,
-};
+/** The light is green unless it says otherwise. */
+const LIGHT_LOOKS: readonly ConditionalFormatPlan[] = [
+  { address: "B2", text: workbookTexts.checks.attention.word, fontColor: PALETTE.bad, fill: null },
+  { address: "B2", text: workbookTexts.checks.empty, fontColor: PALETTE.warning, fill: null },
+];

@@ -22,7 +22,7 @@ export const PALETTE = {
 export const NUMBER_FORMATS = {
   money: '#,##0;(#,##0);"-"',
   moneyExact: '#,##0.00;(#,##0.00);"-"',
-  rate: "0.0%",
+  rate: "#,##0.0%",
   percent: "#,##0%",
   factor: "0.0000",
   decimal: "0.00",

@@ -49,7 +49,7 @@ describe("the example", () => {
 
   it("passes all its checks", async () => {
     await buildWorkbook(TEI);
-    expect(excel.value("Results", "B2")).toBe("● All checks pass");
+    expect(excel.value("Results", "B2")).toBe("• All checks pass");
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe("the example", () => {
     await buildWorkbook(TEI);
     excel.type("Inputs", "D13", timing);
     expect(Math.round(Number(measure("npv")))).toBe(netPresentValue);
-    expect(excel.value("Results", "B2")).toBe("● All checks pass");
+    expect(excel.value("Results", "B2")).toBe("• All checks pass");
   });
 
   it("leaves out the years after a shorter horizon, and says so", async () => {
@@ -67,18 +67,18 @@ describe("the example", () => {
     excel.type("Inputs", "D11", 2);
     expect(measure("totalBenefits")).toBe(1_606_511 + 3_061_331);
     expect(measure("costBand")).toBe("horizon too short");
-    expect(excel.value("Results", "B2")).toBe("● All checks pass, 1 to note");
+    expect(excel.value("Results", "B2")).toBe("• All checks pass, 1 to note");
   });
 });
 
 describe("a mistake on Inputs", () => {
   it.each<[string, [string, number | string][], string]>([
-    ["an unknown category", [["D18", "Nonsense"]], "● 2 checks need attention"],
-    ["an amount as text", [["F19", "12k"]], "● 1 check needs attention"],
-    ["a horizon beyond the timeline", [["D11", 9]], "● 1 check needs attention"],
-    ["a discount rate as text", [["D12", "ten"]], "● 7 checks need attention"],
-    ["an unknown timing", [["D13", "late"]], "● 7 checks need attention"],
-    ["a credit", [["F20", -5]], "● All checks pass, 1 to note"],
+    ["an unknown category", [["D18", "Nonsense"]], "• 2 checks need attention"],
+    ["an amount as text", [["F19", "12k"]], "• 1 check needs attention"],
+    ["a horizon beyond the timeline", [["D11", 9]], "• 1 check needs attention"],
+    ["a discount rate as text", [["D12", "ten"]], "• 7 checks need attention"],
+    ["an unknown timing", [["D13", "late"]], "• 7 checks need attention"],
+    ["a credit", [["F20", -5]], "• All checks pass, 1 to note"],
   ])("is noticed: %s", async (_, typed, light) => {
     await buildWorkbook(TEI);
     for (const [address, value] of typed) excel.type("Inputs", address, value);
@@ -142,7 +142,7 @@ describe("the CRM functions", () => {
     const row = measureRow("npv");
     expect(excel.value("Results", `D${row}`)).toBe("add-in not loaded");
     expect(excel.value("Results", `E${row}`)).toBe("add-in not loaded");
-    expect(excel.value("Results", "B2")).toBe("● All checks pass");
+    expect(excel.value("Results", "B2")).toBe("• All checks pass");
   });
 
   it.each(["end", "mid", "start"])(
@@ -158,7 +158,7 @@ describe("the CRM functions", () => {
         expect(excel.value("Results", `E${row}`)).toBe("agrees");
         expect(excel.value("Results", `D${row}`)).toBeCloseTo(Number(measure(name)), 8);
       }
-      expect(excel.value("Results", "B2")).toBe("● All checks pass");
+      expect(excel.value("Results", "B2")).toBe("• All checks pass");
     },
   );
 

@@ -23,7 +23,7 @@ describe("cellInput", () => {
     "Jan-27",
     "März 2027",
     "3M",
-    "● light",
+    "• light",
   ])("marks %j as text", (text) => {
     expect(cellInput(text)).toBe(`'${text}`);
   });

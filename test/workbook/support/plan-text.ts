@@ -7,8 +7,8 @@ export function planText(plan: WorkbookPlan): string {
   const lines = plan.sheets.flatMap((sheet) => [
     "",
     `# ${sheet.name} (${sheet.role}): ${sheet.purpose}`,
-    `tab ${sheet.tabColor}, gridlines ${String(sheet.showGridlines)}, frozen ${sheet.frozen ?? "nothing"}`,
-    `print ${sheet.page.printArea}, titles ${sheet.page.titleRows ?? "none"}, pages high ${sheet.page.pagesHigh ?? "any"}`,
+    `tab ${sheet.tabColor}, frozen ${sheet.frozen ?? "nothing"}`,
+    `print ${sheet.page.printArea} ${sheet.page.orientation}, titles ${sheet.page.titleRows ?? "none"}, pages high ${sheet.page.pagesHigh ?? "any"}`,
     ...sheet.columnWidths.map(({ address, width }) => `columns ${address} ${width}`),
     ...sheet.rowHeights.map(({ address, height }) => `rows ${address} ${height}`),
     ...cells
