@@ -6,6 +6,11 @@ export interface MenuItem {
   /** A colour shown before the label; "" is no colour. */
   readonly swatch?: string;
   readonly isChecked?: boolean;
+  /** The keys that do the same, shown after the label. */
+  readonly keys?: string;
+  readonly isDisabled?: boolean;
+  /** A line stands before it. */
+  readonly startsGroup?: boolean;
 }
 
 interface MenuProps {
@@ -46,6 +51,8 @@ export function Menu({ label, x, y, items, close, isLocal = false }: MenuProps) 
     if (event.key === "Escape" || event.key === "Tab") close();
     else if (event.key === "ArrowDown") buttons[(index + 1) % buttons.length]?.focus();
     else if (event.key === "ArrowUp") buttons.at(index - 1)?.focus();
+    else if (event.key === "Home") buttons[0]?.focus();
+    else if (event.key === "End") buttons.at(-1)?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -60,14 +67,19 @@ export function Menu({ label, x, y, items, close, isLocal = false }: MenuProps) 
       className={isLocal ? "menu menu-local" : "menu"}
       style={{ left: x, top: y }}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
     >
-      {items.map(({ label: text, run, swatch, isChecked }) => (
+      {items.map(({ label: text, run, swatch, isChecked, keys, isDisabled, startsGroup }) => (
         <button
           key={text}
           type="button"
           role={isChecked === undefined ? "menuitem" : "menuitemradio"}
           aria-checked={isChecked}
+          aria-disabled={isDisabled}
+          aria-keyshortcuts={keys?.replace("Ctrl", "Control").replace("Del", "Delete")}
+          className={startsGroup === true ? "menu-group" : undefined}
           onClick={() => {
+            if (isDisabled === true) return;
             close();
             run();
           }}
@@ -76,6 +88,11 @@ export function Menu({ label, x, y, items, close, isLocal = false }: MenuProps) 
             <i className="swatch" style={{ background: swatch === "" ? "none" : swatch }} />
           )}
           {text}
+          {keys === undefined ? null : (
+            <span className="menu-keys" aria-hidden="true">
+              {keys}
+            </span>
+          )}
           {isChecked === true ? <span className="menu-check"> ✓</span> : null}
         </button>
       ))}

@@ -1,7 +1,8 @@
-import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { displayedFormat } from "../../engine/display";
 import { MAX_COLUMNS, MAX_ROWS } from "../../engine/model";
 import { copy, paste } from "../session/clipboard";
+import { type LineAxis, linesMeant, sizeLines } from "../session/lines";
 import { oppositeCorner } from "../session/moves";
 import { blockAt } from "../session/terrain";
 import { useSession, useSnapshot } from "../session/use-session";
@@ -10,6 +11,8 @@ import { CellNote } from "./cell-note";
 import { cellId, Cells } from "./cells";
 import { Charts } from "./charts";
 import { handleGridKey } from "./grid-keys";
+import { fittedHeight, fittedWidth } from "./fit-lines";
+import { GridMenu } from "./grid-menu";
 import { Headers } from "./headers";
 import { gridMarks } from "./marks";
 import { createMeasure } from "./measure";
@@ -47,7 +50,14 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
   const sheetLayout = useSheetLayout(drawn.sheet);
   const { columns, rows, headerWidth, headerHeight } = sheetLayout;
   const layout: Layout = { ...sheetLayout, frozen, window };
-  const pointer = usePointer(session, layout, scroller);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const fit = (axis: LineAxis, lines: readonly number[]) =>
+    sizeLines(session, axis, lines, (index) =>
+      axis === "columns"
+        ? fittedWidth(drawn.sheet, calculation, measure, index)
+        : fittedHeight(drawn.sheet, measure, columns, index),
+    );
+  const pointer = usePointer(session, layout, scroller, { fit, openMenu: setMenu });
 
   const wholeRows = selection.lastColumn === MAX_COLUMNS - 1;
   const wholeColumns = selection.lastRow === MAX_ROWS - 1;
@@ -97,6 +107,13 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
             rows: Math.max(1, down.scrolling.last - down.scrolling.first - 4),
             columns: Math.max(1, across.scrolling.last - across.scrolling.first - 4),
           };
+          if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) {
+            event.preventDefault();
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            const box = onScreenBox(block);
+            setMenu({ x: left + box.left + box.width / 2, y: top + box.top + box.height });
+            return;
+          }
           if (handleGridKey(session, event, pageSize)) event.preventDefault();
         }}
         onCopy={(event) => {
@@ -119,6 +136,7 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
         onPointerMove={pointer.onPointerMove}
         onPointerUp={pointer.onPointerUp}
         onDoubleClick={pointer.onDoubleClick}
+        onContextMenu={pointer.onContextMenu}
       >
         <div
           className="extent"
@@ -196,6 +214,18 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
           </div>
         </div>
       </div>
+      {menu === null ? null : (
+        <GridMenu
+          {...menu}
+          close={() => {
+            setMenu(null);
+            focusGrid();
+          }}
+          fit={(axis) =>
+            fit(axis, linesMeant(sheet, axis, active[axis === "rows" ? "row" : "column"]))
+          }
+        />
+      )}
       <div className="floating">
         {editing === null ? <CellNote box={onScreenBox(block)} focusGrid={focusGrid} /> : null}
         {editing !== null && editing.sheetId === sheet.id ? (

@@ -2,9 +2,10 @@ import { type PointerEvent, type RefObject, useRef, useState } from "react";
 import type { Area } from "../../engine/model";
 import { beginEdit, commitEdit, isPointing, pointAt } from "../session/edit";
 import { dragFill } from "../session/cells";
+import { contains } from "../../engine/address";
 import { areaBetween, type Place } from "../session/moves";
 import { extendTo, goTo, selectAll, selectColumns, selectRows } from "../session/navigate";
-import { resizeLine } from "../session/lines";
+import { type LineAxis, linesMeant, resizeLine, selectsWhole } from "../session/lines";
 import type { Session } from "../session/session";
 import type { Layout, Spot } from "./place-at";
 import { placeAt, spotAt } from "./place-at";
@@ -23,13 +24,23 @@ export interface Resizing {
   readonly size: number;
 }
 
+/** What the mouse sets off that is not done here. */
+interface PointerCommands {
+  readonly fit: (axis: LineAxis, lines: readonly number[]) => void;
+  /** At a place of the window. */
+  readonly openMenu: (place: { readonly x: number; readonly y: number }) => void;
+}
+
 /** The mouse on the grid: selecting, pointing at cells, filling, and resizing lines. */
 export function usePointer(
   session: Session,
   layout: Layout,
   scroller: RefObject<HTMLElement | null>,
+  { fit, openMenu }: PointerCommands,
 ) {
   const drag = useRef<Drag | null>(null);
+  /** What was pressed last: the grid takes the pointer, so a double click no longer tells. */
+  const pressed = useRef<Drag | null>(null);
   const [filling, setFilling] = useState<Area | null>(null);
   const [resizing, setResizing] = useState<Resizing | null>(null);
 
@@ -43,6 +54,7 @@ export function usePointer(
     if (event.button !== 0 || isOnScrollbar(event)) return;
     const [x, y] = position(event);
     drag.current = beginning(event, target, spotAt(layout, x, y));
+    pressed.current = drag.current;
     if (drag.current === null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
   }
@@ -61,11 +73,7 @@ export function usePointer(
       return { kind: "point", from: spot.place };
     }
     if (!commitEdit(session, null)) return null;
-    if (spot.kind === "corner") {
-      selectAll(session);
-      return null;
-    }
-    if (event.shiftKey) extendSelection(session, spot);
+    if (event.shiftKey && spot.kind !== "corner") extendSelection(session, spot);
     else beginSelection(session, spot);
     return { kind: "select", from: spot };
   }
@@ -96,22 +104,38 @@ export function usePointer(
 
   function onPointerUp(): void {
     if (drag.current?.kind === "fill" && filling !== null) dragFill(session, filling);
-    if (resizing !== null) resizeLine(session, resizing.axis, resizing.index, resizing.size);
+    if (resizing !== null && resizing.size !== layout[resizing.axis].size(resizing.index)) {
+      resizeLine(session, resizing.axis, resizing.index, resizing.size);
+    }
     drag.current = null;
     setFilling(null);
     setResizing(null);
   }
 
   function onDoubleClick(event: React.MouseEvent): void {
+    if (pressed.current?.kind === "resize") {
+      const { axis, index } = pressed.current.line;
+      fit(axis, linesMeant(session.sheet, axis, index));
+      return;
+    }
     const spot = spotAt(layout, ...position(event));
     if (spot.kind === "cell" && session.page.editing === null) {
       beginEdit(session, { field: "cell" });
     }
   }
 
+  function onContextMenu(event: React.MouseEvent): void {
+    event.preventDefault();
+    if (!commitEdit(session, null)) return;
+    const spot = spotAt(layout, ...position(event));
+    if (!isSelected(session.sheet.selection, spot)) beginSelection(session, spot);
+    openMenu({ x: event.clientX, y: event.clientY });
+  }
+
   return {
     filling,
     resizing,
+    onContextMenu,
     onMouseDown,
     onPointerDown,
     onPointerMove,
@@ -124,6 +148,16 @@ function beginSelection(session: Session, spot: Spot): void {
   if (spot.kind === "cell") goTo(session, spot.place);
   if (spot.kind === "column") selectColumns(session, spot.column, spot.column);
   if (spot.kind === "row") selectRows(session, spot.row, spot.row);
+  if (spot.kind === "corner") selectAll(session);
+}
+
+/** Is the spot part of the selection, so that a command there means all of it? */
+function isSelected(selection: Area, spot: Spot): boolean {
+  const [columns, rows] = [selectsWhole(selection, "columns"), selectsWhole(selection, "rows")];
+  if (spot.kind === "cell") return contains(selection, spot.place.row, spot.place.column);
+  if (spot.kind === "column") return columns && contains(selection, 0, spot.column);
+  if (spot.kind === "row") return rows && contains(selection, spot.row, 0);
+  return columns && rows;
 }
 
 function extendSelection(session: Session, spot: Spot): void {

@@ -24,7 +24,7 @@ export function copy(session: Session, isCut: boolean): string {
     rows.push(line);
   }
   const text = delimitedText(rows);
-  session.set({ clip: { model: workbook.model, sheetId: sheet.id, area, isCut, text } });
+  session.set({ clip: { sheetId: sheet.id, area, isCut, text } });
   return text;
 }
 
@@ -34,16 +34,16 @@ export function copy(session: Session, isCut: boolean): string {
  */
 export function paste(session: Session, text: string): void {
   const { clip } = session.page;
-  const isOurs = clip !== null && normalised(clip.text) === normalised(text);
+  const source = session.workbook.model.sheets.find(({ id }) => id === clip?.sheetId);
+  const isOurs =
+    clip !== null && source !== undefined && normalised(clip.text) === normalised(text);
   const size = isOurs ? sizeOf(clip.area) : textSize(text);
   const target = targetArea(
     withinReason(session.sheet, session.sheet.selection),
     size,
     isOurs && clip.isCut,
   );
-  const source = session.workbook.model.sheets.find(({ id }) => id === clip?.sheetId);
-  const takesLocked =
-    isOurs && clip.isCut && source !== undefined && holdsLocked(source, clip.area);
+  const takesLocked = isOurs && clip.isCut && holdsLocked(source, clip.area);
   if (takesLocked || holdsLocked(session.sheet, target)) {
     session.notify(PROTECTED);
     return;

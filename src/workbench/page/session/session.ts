@@ -17,7 +17,6 @@ export interface Editing extends EditedText {
 
 /** Cells copied or cut here; the text shows whether the clipboard still holds them. */
 export interface Clip {
-  readonly model: WorkbookModel;
   readonly sheetId: string;
   readonly area: Area;
   readonly isCut: boolean;
