@@ -64,7 +64,7 @@ export function cashFlowSheet(context: CaseContext): SheetPlan {
     draft.put(`B${heading}`, title);
     for (const row of rows) putRow(draft, context, row);
   }
-  return framedSheet(context, "cashFlow", draft, "D2", {
+  return framedSheet(context, "cashFlow", draft, `${timeline.initial}2`, {
     columnWidths: timelineColumns(timeline),
     frozen: `A1:D${HEADER_ROWS.periods}`,
     page: {

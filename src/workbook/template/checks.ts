@@ -42,7 +42,7 @@ export function checksSheet(context: CaseContext): { sheet: SheetPlan; names: Na
     columnWidths: [
       { address: "A:A", width: 8 },
       { address: "B:B", width: 24 },
-      { address: "C:C", width: 250 },
+      { address: "C:C", width: 256 },
       { address: "D:F", width: 78 },
       { address: "G:G", width: 96 },
       { address: "H:H", width: 320 },

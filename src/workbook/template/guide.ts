@@ -45,11 +45,11 @@ export function guideSheet(context: CaseContext): SheetPlan {
 
   return framedSheet(context, "guide", page.draft, "D2", {
     columnWidths: [
-      { address: "A:A", width: 12 },
+      { address: "A:A", width: 8 },
       { address: "B:B", width: 24 },
       { address: "C:C", width: 160 },
       { address: "D:E", width: 110 },
-      { address: "F:F", width: 300 },
+      { address: "F:F", width: 190 },
     ],
     frozen: null,
     page: {

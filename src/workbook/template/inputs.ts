@@ -35,7 +35,7 @@ export function inputsSheet(context: CaseContext): { sheet: SheetPlan; names: Na
   );
   putLists(draft, context);
 
-  const sheet = framedSheet(context, "inputs", draft, "D2", {
+  const sheet = framedSheet(context, "inputs", draft, `${timeline.initial}2`, {
     columnWidths: timelineColumns(timeline),
     frozen: `A1:D${HEADER_ROWS.periods}`,
     validations: [

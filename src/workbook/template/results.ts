@@ -23,7 +23,7 @@ export function resultsSheet(context: CaseContext): SheetPlan {
   putTable(draft, context);
   return framedSheet(context, "results", draft, "D2", {
     columnWidths: [
-      { address: "A:A", width: 12 },
+      { address: "A:A", width: 8 },
       { address: "B:B", width: 138 },
       { address: "C:G", width: 112 },
     ],

@@ -4,13 +4,11 @@ import type { CellValue, WorkbookModel } from "../../../src/workbench/engine/mod
 import type { Workbook } from "../../../src/workbench/engine/workbook";
 import { parseArea } from "../../../src/workbench/engine/address";
 import type { FunctionsMetadata } from "../../../src/workbench/host/custom-functions";
+import type { BatchInfo } from "../../../src/workbench/host/rich/batch-observer";
 import { RichError } from "../../../src/workbench/host/rich/errors";
 import { startOffice } from "../../../src/workbench/node/office-process";
 
-export interface RoundTrip {
-  readonly bytes: number;
-  readonly actions: number;
-}
+export type RoundTrip = BatchInfo;
 
 /** The real office.js on a workbook of the workbench, watched and, on demand, made to fail. */
 export interface OpenExcel {
