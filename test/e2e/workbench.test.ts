@@ -128,8 +128,17 @@ describe.skipIf(found === null)("The workbench", () => {
     await page.getByRole("grid").focus();
     await workbench.press("Control+z");
     expect(await workbench.sheetNames()).toEqual(["Sheet1"]);
-    await workbench.press("Control+y");
+    await workbench.press("Control+y", "Control+y");
     expect(await workbench.sheetNames()).toContain("Results");
+    await workbench.openSheet("Results");
+    await shows("D21").toBe("4,486,638");
+    await shows("B8").toMatch(/turns positive in Year \d/);
+    await page.waitForTimeout(600);
+    await page.reload();
+    await workbench.ready();
+    await shows("D21").toBe("4,486,638");
+    await shows("B8").toMatch(/turns positive in Year \d/);
+    expect(await page.getByText("#REF!").count()).toBe(0);
   });
 
   it("refuses to change protected cells, and offers the choices of a list", async () => {
@@ -141,7 +150,10 @@ describe.skipIf(found === null)("The workbench", () => {
     await page.getByText("This cell is protected").waitFor();
     await workbench.goTo("Timing");
     await workbench.press("Alt+ArrowDown");
-    await page.getByRole("menuitem", { name: "mid" }).click();
+    const current = page.getByRole("menuitemradio", { checked: true });
+    expect(await current.textContent()).toMatch(/^end/);
+    expect(await current.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole("menuitemradio", { name: "mid" }).click();
     await shows("D13").toBe("mid");
     await workbench.enter("Timing", "never");
     await page.getByText("not allowed").or(page.getByText("end, mid or start")).first().waitFor();

@@ -19,18 +19,20 @@ interface MenuProps {
   readonly y: number;
   readonly items: readonly MenuItem[];
   readonly close: () => void;
-  /** The place is meant inside the element around the menu, not the window. */
+  /** A list beside something: its place is meant inside that, and it begins at what is chosen. */
   readonly isLocal?: boolean;
+  readonly minWidth?: number;
 }
 
 /** A menu at a place of the window; it closes after a choice, on Escape and on a click elsewhere. */
-export function Menu({ label, x, y, items, close, isLocal = false }: MenuProps) {
+export function Menu({ label, x, y, items, close, isLocal = false, minWidth }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const element = menu.current;
     if (element === null) return;
-    element.querySelector<HTMLElement>("button")?.focus();
+    const chosen = isLocal ? element.querySelector<HTMLElement>("[aria-checked=true]") : null;
+    (chosen ?? element.querySelector<HTMLElement>("button"))?.focus();
     if (isLocal) return;
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px`;
@@ -65,7 +67,7 @@ export function Menu({ label, x, y, items, close, isLocal = false }: MenuProps) 
       aria-label={label}
       tabIndex={-1}
       className={isLocal ? "menu menu-local" : "menu"}
-      style={{ left: x, top: y }}
+      style={{ left: x, top: y, minWidth }}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
     >

@@ -1,6 +1,7 @@
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { listItems, validationAt } from "../../engine/validation";
-import type { CellError } from "../../engine/model";
+import type { CellError, CellValue } from "../../engine/model";
+import { cellText } from "../../engine/text";
 import { Menu } from "../menu";
 import { enter } from "../session/edit";
 import { isOneCell } from "../session/moves";
@@ -43,6 +44,7 @@ export function CellNote({ box, focusGrid }: CellNoteProps) {
       {items === null ? null : (
         <Choices
           items={items}
+          chosen={value}
           box={box}
           isOpen={page.choicesOpen}
           setOpen={(choicesOpen) => session.set({ choicesOpen })}
@@ -59,6 +61,8 @@ export function CellNote({ box, focusGrid }: CellNoteProps) {
 
 interface ChoicesProps {
   readonly items: readonly string[];
+  /** What the cell holds now. */
+  readonly chosen: CellValue;
   readonly box: Box;
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
@@ -67,7 +71,7 @@ interface ChoicesProps {
 }
 
 /** The arrow beside a cell with a list (Alt+Down opens it too), and the list. */
-function Choices({ items, box, isOpen, setOpen, choose, focusGrid }: ChoicesProps) {
+function Choices({ items, chosen, box, isOpen, setOpen, choose, focusGrid }: ChoicesProps) {
   return (
     <div
       className="choices"
@@ -89,7 +93,12 @@ function Choices({ items, box, isOpen, setOpen, choose, focusGrid }: ChoicesProp
           x={-box.width}
           y={box.height}
           isLocal
-          items={items.map((label) => ({ label, run: () => choose(label) }))}
+          minWidth={box.width}
+          items={items.map((label) => ({
+            label,
+            isChecked: label === cellText(chosen).text,
+            run: () => choose(label),
+          }))}
           close={() => {
             setOpen(false);
             focusGrid();

@@ -119,7 +119,10 @@ function textPlace(columns: Axis, { column, runs }: CellView): CSSProperties {
 
 function edge(sheet: SheetModel, { border, fill }: Edge, isUnderText: boolean): string {
   if (border !== null) return cssBorder(border);
-  if (isUnderText || !sheet.showGridlines) return `1px solid ${fill ?? "transparent"}`;
+  // Where colours are forced, a line that is not to be seen must say so by a system colour.
+  if (isUnderText || !sheet.showGridlines) {
+    return `1px solid var(--no-line, ${fill ?? "transparent"})`;
+  }
   return `1px solid ${fill ?? "var(--gridline)"}`;
 }
 
