@@ -1,3 +1,4 @@
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 
 export interface MenuItem {
@@ -95,7 +96,7 @@ export function Menu({ label, x, y, items, close, isLocal = false, minWidth }: M
               {keys}
             </span>
           )}
-          {isChecked === true ? <span className="menu-check"> ✓</span> : null}
+          {isChecked === true ? <CheckmarkRegular className="menu-check" /> : null}
         </button>
       ))}
     </div>
