@@ -106,7 +106,8 @@ function block<Value>(
   argument: unknown,
   read: (cell: unknown, place: () => string) => Value | undefined,
 ): Block<Value> {
-  const rows = rowsOf(argument);
+  const given = rowsOf(argument);
+  const rows = isMissing(given) ? [[null]] : given;
   const values = rows.map((cells, row) =>
     cells.map((cell, column) => read(cell, () => placeOf(parameter, rows, row, column))),
   );

@@ -169,8 +169,12 @@ describe("numbers and words", () => {
     ]);
   });
 
-  it("read an omitted argument as one empty cell", () => {
-    const block = words(WORDS, "convention", null);
+  it.each([
+    ["an omitted argument", null],
+    ["no cell", []],
+    ["a row without cells", [[]]],
+  ])("read %s as one empty cell", (_case, argument) => {
+    const block = words(WORDS, "convention", argument);
     expect([block.rows, block.columns, block.at(0, 0)]).toEqual([1, 1, undefined]);
   });
 

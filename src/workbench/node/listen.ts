@@ -2,13 +2,14 @@ import type { Server } from "node:http";
 
 const LOOPBACK = "127.0.0.1";
 const PORTS_TO_TRY = 50;
+const LAST_PORT = 65_535;
 
 /** Listens on the first free port from `firstPort` on, on this machine only; returns the port. */
 export async function listen(server: Server, firstPort: number): Promise<number> {
-  for (let port = firstPort; port < firstPort + PORTS_TO_TRY; port += 1) {
+  const lastPort = Math.min(firstPort + PORTS_TO_TRY - 1, LAST_PORT);
+  for (let port = firstPort; port <= lastPort; port += 1) {
     if (await listensOn(server, port)) return port;
   }
-  const lastPort = firstPort + PORTS_TO_TRY - 1;
   throw new Error(`no free port between ${firstPort} and ${lastPort}`);
 }
 

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { constants, existsSync } from "node:fs";
+import { access, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Workbook } from "../engine/workbook";
 import { writeXlsx } from "../engine/xlsx";
 import type { FunctionsMetadata } from "../host/custom-functions";
@@ -37,7 +37,7 @@ main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const { out, force, build } = readTemplateOptions(process.argv.slice(2));
   const file = resolve(out);
-  if (existsSync(file) && !force) throw new Error(`${file} exists; --force overwrites it`);
+  await requirePlaceFor(file, force);
 
   const { requireOptions, buildWorkbook } = loadBuilder();
   const options = withFlagNames(() => requireOptions(build));
@@ -59,6 +59,21 @@ async function main(): Promise<void> {
   await writeFile(file, await writeXlsx(workbook));
   stop();
   console.log(`Written: ${file}`);
+}
+
+/** Refuses a path that could not be written, before any work is done for it. */
+async function requirePlaceFor(file: string, force: boolean): Promise<void> {
+  const folder = dirname(file);
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() !== true)
+    throw new Error(`--out must be in a folder that exists, got ${file}`);
+  const present = await stat(file).catch(() => null);
+  if (present?.isDirectory() === true)
+    throw new Error(`--out must be a file, got the folder ${file}`);
+  if (present !== null && !force) throw new Error(`${file} exists; --force overwrites it`);
+  await access(present === null ? folder : file, constants.W_OK).catch(() => {
+    throw new Error(`--out must be a file that may be written, got ${file}`);
+  });
 }
 
 function loadBuilder(): Builder {

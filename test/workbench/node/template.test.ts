@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -53,6 +53,17 @@ describe.skipIf(!built)("npm run template", () => {
     expect(await readFile(out, "utf8")).toBe("mine");
     await template("--out", out, "--force");
     expect((await readFile(out)).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it.each([
+    ["a folder that is not there", ["none", "case.xlsx"], "must be in a folder that exists"],
+    ["a folder", ["folder.xlsx"], "must be a file, got the folder"],
+  ])("refuses %s before it builds", async (_case, path, rule) => {
+    await mkdir(join(folder, "folder.xlsx"), { recursive: true });
+    await expect(template("--out", join(folder, ...path), "--force")).rejects.toMatchObject({
+      stdout: "",
+      stderr: expect.stringContaining(`--out ${rule}`) as unknown,
+    });
   });
 
   it("names the option that cannot be used, and writes nothing", async () => {
