@@ -136,9 +136,7 @@ function sheetsById(
 function fill(context: Excel.RequestContext, plan: WorkbookPlan, sheets: Sheets): void {
   context.application.suspendApiCalculationUntilNextSync();
   for (const { role, name } of plan.sheets) sheets[role].name = name;
-  for (const { name, sheet, address } of plan.names) {
-    context.workbook.names.add(name, sheets[sheet].getRange(address));
-  }
+  for (const { name, refersTo } of plan.names) context.workbook.names.add(name, refersTo);
   for (const sheet of plan.sheets) writeCells(sheets[sheet.role], sheet);
 }
 

@@ -18,7 +18,7 @@ export function writeObjects(
   sheet.showGridlines = false;
   if (plan.frozen !== null) sheet.freezePanes.freezeAt(plan.frozen);
   for (const validation of plan.validations) addValidation(sheet, validation);
-  for (const look of plan.conditionalFormats) addConditionalFormat(sheet, look);
+  for (const format of plan.conditionalFormats) addConditionalFormat(sheet, format);
   for (const chart of plan.charts) addChart(sheet, chart, sheets);
   setPage(sheet, plan.page);
   sheet.protection.protect({
@@ -41,12 +41,15 @@ function addValidation(sheet: Excel.Worksheet, { address, rule, prompt }: Valida
 
 function addConditionalFormat(
   sheet: Excel.Worksheet,
-  { address, text, fontColor, fill }: ConditionalFormatPlan,
+  { address, looks }: ConditionalFormatPlan,
 ): void {
-  const { textComparison } = sheet.getRange(address).conditionalFormats.add("ContainsText");
-  textComparison.rule = { operator: "Contains", text };
-  textComparison.format.font.color = fontColor;
-  if (fill !== null) textComparison.format.fill.color = fill;
+  const { conditionalFormats } = sheet.getRange(address);
+  for (const { text, fontColor, fill } of looks) {
+    const { textComparison } = conditionalFormats.add("ContainsText");
+    textComparison.rule = { operator: "Contains", text };
+    textComparison.format.font.color = fontColor;
+    if (fill !== null) textComparison.format.fill.color = fill;
+  }
 }
 
 function addChart(

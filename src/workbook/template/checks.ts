@@ -3,7 +3,7 @@ import { formula, quotedText, type CaseContext } from "./case-context";
 import { caseReferences } from "./case-references";
 import { checkItems, enteredAmounts, type CheckItem } from "./check-items";
 import { measureRow } from "./measures";
-import type { NamePlan, SheetPlan } from "./plan";
+import type { NamePlan, SheetPlan, TextLook } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { PALETTE, STYLES } from "./styles";
@@ -47,7 +47,7 @@ export function checksSheet(context: CaseContext): { sheet: SheetPlan; names: Na
       { address: "G:G", width: 96 },
       { address: "H:H", width: 320 },
     ],
-    conditionalFormats: stateLooks(`G${FIRST}:G${last}`),
+    conditionalFormats: [{ address: `G${FIRST}:G${last}`, looks: STATE_LOOKS }],
     frozen: null,
     page: {
       orientation: "Landscape",
@@ -166,18 +166,17 @@ function putOverall(
   draft.put(`B${heading}`, texts.overall);
   const names: NamePlan[] = [];
   rows.forEach(({ label, text, name }, index) => {
-    const address = `D${heading + 1 + index}`;
-    draft.put(`C${heading + 1 + index}`, label);
-    draft.put(address, formula(`=${text}`), STYLES.leftWhole);
-    if (name !== null) names.push({ name: edition.name(name), sheet: "checks", address });
+    const row = heading + 1 + index;
+    draft.put(`C${row}`, label);
+    draft.put(`D${row}`, formula(`=${text}`), STYLES.left);
+    if (name === null) return;
+    names.push({ name: edition.name(name), refersTo: `=${edition.on("checks")}$D$${row}` });
   });
   return { names, lastRow: heading + rows.length };
 }
 
-function stateLooks(address: string): SheetPlan["conditionalFormats"] {
-  return [
-    { address, text: texts.ok, fontColor: PALETTE.good, fill: null },
-    { address, text: texts.check, fontColor: PALETTE.bad, fill: PALETTE.badFill },
-    { address, text: texts.note, fontColor: PALETTE.warning, fill: PALETTE.warningFill },
-  ];
-}
+const STATE_LOOKS: readonly TextLook[] = [
+  { text: texts.ok, fontColor: PALETTE.good, fill: null },
+  { text: texts.check, fontColor: PALETTE.bad, fill: PALETTE.badFill },
+  { text: texts.note, fontColor: PALETTE.warning, fill: PALETTE.warningFill },
+];

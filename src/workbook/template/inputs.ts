@@ -105,7 +105,10 @@ function putSingleInputs(
     draft.put(`C${heading + 1 + index}`, input.label);
     draft.put(address, input.content, input.style);
     if (input.note !== null) draft.put(`E${heading + 1 + index}`, input.note, STYLES.note);
-    names.push({ name: edition.name(input.name), sheet: "inputs", address });
+    names.push({
+      name: edition.name(input.name),
+      refersTo: `=${edition.on("inputs")}$D$${heading + 1 + index}`,
+    });
     if (input.validation) validations.push({ address, ...input.validation });
   });
   return { names, validations };
@@ -196,7 +199,7 @@ function putLists(draft: SheetDraft, { timeline }: CaseContext): void {
   } as const;
   for (const list of ["categories", "sources", "timings", "offsets"] as const) {
     const { column, items } = INPUT_LISTS[list];
-    draft.put(`${column}${INPUT_ROWS.lists + 1}`, headers[list], STYLES.note);
+    draft.put(`${column}${INPUT_ROWS.lists + 1}`, headers[list], STYLES.unit);
     items.forEach((item, index) => {
       draft.put(`${column}${INPUT_ROWS.firstListItem + index}`, item, STYLES.label);
     });

@@ -53,8 +53,8 @@ export interface FormatPlan {
 
 export interface NamePlan {
   readonly name: string;
-  readonly sheet: SheetRole;
-  readonly address: string;
+  /** A formula such as "=Inputs!$D$8". */
+  readonly refersTo: string;
 }
 
 export interface ValidationPlan {
@@ -72,9 +72,14 @@ export type ValidationRule =
       readonly most: number | string;
     };
 
-/** Cells whose text contains `text` take this look. */
+/** Cells of an area look by what they say. */
 export interface ConditionalFormatPlan {
   readonly address: string;
+  readonly looks: readonly TextLook[];
+}
+
+/** The look of cells whose text contains `text`. */
+export interface TextLook {
   readonly text: string;
   readonly fontColor: string;
   readonly fill: string | null;

@@ -3,7 +3,7 @@ import { formula, HEADER_ROWS, quotedText, type CaseContext } from "./case-conte
 import { caseReferences } from "./case-references";
 import { CASH_FLOW_ROWS } from "./cash-flow";
 import { LAST_MEASURE_ROW, measureRow, measures, type Measure, type MeasureName } from "./measures";
-import type { ChartPlan, ConditionalFormatPlan, PlanCell, SheetPlan } from "./plan";
+import type { ChartPlan, PlanCell, SheetPlan, TextLook } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { cardStyle, PALETTE, STYLES, valueStyle, type NumberFormatName } from "./styles";
@@ -32,7 +32,9 @@ export function resultsSheet(context: CaseContext): SheetPlan {
       { address: "7:7", height: 6 },
       { address: "19:19", height: 6 },
     ],
-    conditionalFormats: agreementLooks(`E${TABLE_HEADER + 1}:E${LAST_MEASURE_ROW}`),
+    conditionalFormats: [
+      { address: `E${TABLE_HEADER + 1}:E${LAST_MEASURE_ROW}`, looks: AGREEMENT_LOOKS },
+    ],
     charts: charts(context),
     frozen: null,
     page: {
@@ -146,13 +148,11 @@ function agreement({ edition }: CaseContext, row: number, scale: string): string
   );
 }
 
-function agreementLooks(address: string): ConditionalFormatPlan[] {
-  return [
-    { address, text: texts.agrees, fontColor: PALETTE.good, fill: null },
-    { address, text: texts.differs, fontColor: PALETTE.bad, fill: PALETTE.badFill },
-    { address, text: texts.error, fontColor: PALETTE.bad, fill: PALETTE.badFill },
-  ];
-}
+const AGREEMENT_LOOKS: readonly TextLook[] = [
+  { text: texts.agrees, fontColor: PALETTE.good, fill: null },
+  { text: texts.differs, fontColor: PALETTE.bad, fill: PALETTE.badFill },
+  { text: texts.error, fontColor: PALETTE.bad, fill: PALETTE.badFill },
+];
 
 function charts({ timeline }: CaseContext): ChartPlan[] {
   const { cumulative, cumulativeDiscounted, totalBenefits, totalCosts } = CASH_FLOW_ROWS;

@@ -62,12 +62,15 @@ export function framedSheet(
       { address: "3:3", height: 6 },
       ...(parts.rowHeights ?? []),
     ],
-    conditionalFormats: [...LIGHT_LOOKS, ...(parts.conditionalFormats ?? [])],
+    conditionalFormats: [LIGHT, ...(parts.conditionalFormats ?? [])],
   };
 }
 
 /** The light is green unless it says otherwise. */
-const LIGHT_LOOKS: readonly ConditionalFormatPlan[] = [
-  { address: "B2", text: workbookTexts.checks.attention.word, fontColor: PALETTE.bad, fill: null },
-  { address: "B2", text: workbookTexts.checks.empty, fontColor: PALETTE.warning, fill: null },
-];
+const LIGHT: ConditionalFormatPlan = {
+  address: "B2",
+  looks: [
+    { text: workbookTexts.checks.attention.word, fontColor: PALETTE.bad, fill: null },
+    { text: workbookTexts.checks.empty, fontColor: PALETTE.warning, fill: null },
+  ],
+};

@@ -137,7 +137,7 @@ export function referenceInputs({ timeline }: CaseContext): SingleInput[] {
       name: "MonthsPerPeriod",
       label: texts.monthsPerPeriod,
       content: monthsPerYear / timeline.periodsPerYear,
-      style: STYLES.leftWhole,
+      style: STYLES.left,
       note: null,
       validation: null,
     },

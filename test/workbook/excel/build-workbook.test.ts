@@ -113,6 +113,18 @@ describe("without an example", () => {
     expect(measure("irr")).toBe("n/a");
   });
 
+  it("says that nothing is entered yet, which is no failure", async () => {
+    await buildWorkbook(EMPTY);
+    expect(excel.value("Guide", "B2")).toBe("• Nothing entered yet");
+    expect(excel.value("Checks", "D24")).toBe(0);
+    excel.type("Inputs", "D18", "Licences");
+    excel.type("Inputs", "E18", 100);
+    expect(excel.value("Guide", "B2")).toBe("• All checks pass, 1 to note");
+    excel.type("Inputs", "D33", "Sales targeting");
+    excel.type("Inputs", "F33", 60);
+    expect(excel.value("Guide", "B2")).toBe("• All checks pass");
+  });
+
   it("reads like a case as soon as one line is filled", async () => {
     await buildWorkbook(EMPTY);
     excel.type("Inputs", "D18", "Licences");

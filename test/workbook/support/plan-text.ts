@@ -16,9 +16,11 @@ export function planText(plan: WorkbookPlan): string {
       .map(({ address, content }) => `${address} ${formulaOf(content) ?? JSON.stringify(content)}`),
     ...sheet.formats.map(({ address, style }) => `${address} looks ${facts(style)}`),
     ...sheet.validations.map(({ address, rule }) => `${address} takes ${ruleText(rule)}`),
-    ...sheet.conditionalFormats.map(
-      ({ address, text, fontColor, fill }) =>
-        `${address} containing "${text}" ${fontColor} on ${fill ?? "its fill"}`,
+    ...sheet.conditionalFormats.flatMap(({ address, looks }) =>
+      looks.map(
+        ({ text, fontColor, fill }) =>
+          `${address} containing "${text}" ${fontColor} on ${fill ?? "its fill"}`,
+      ),
     ),
     ...sheet.charts.flatMap(({ name, kind, title, from, to, series }) => [
       `chart ${name} ${kind} ${from}:${to} "${title}"`,
@@ -27,7 +29,7 @@ export function planText(plan: WorkbookPlan): string {
       ),
     ]),
   ]);
-  const names = plan.names.map(({ name, sheet, address }) => `name ${name} = ${sheet} ${address}`);
+  const names = plan.names.map(({ name, refersTo }) => `name ${name} ${refersTo}`);
   return [`starts on ${plan.startSheet}`, ...names, ...lines, ""].join("\n");
 }
 

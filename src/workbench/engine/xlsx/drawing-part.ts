@@ -24,21 +24,14 @@ export function drawingPart(sheet: SheetModel): string {
   );
 }
 
+/** From cell to cell, as Excel saves it: the chart keeps to its cells whatever the font makes of them. */
 function anchor(sheet: SheetModel, chart: ChartModel, number: number): string {
-  const [column, columnOffset] = place(chart.left, sheet.columns, DEFAULT_COLUMN_WIDTH);
-  const [row, rowOffset] = place(chart.top, sheet.rows, DEFAULT_ROW_HEIGHT);
+  const { left, top, width, height } = chart;
   return element(
-    "xdr:oneCellAnchor",
+    "xdr:twoCellAnchor",
     {},
-    element(
-      "xdr:from",
-      {},
-      element("xdr:col", {}, String(column)),
-      element("xdr:colOff", {}, String(emu(columnOffset))),
-      element("xdr:row", {}, String(row)),
-      element("xdr:rowOff", {}, String(emu(rowOffset))),
-    ),
-    element("xdr:ext", { cx: emu(chart.width), cy: emu(chart.height) }),
+    element("xdr:from", {}, corner(sheet, left, top)),
+    element("xdr:to", {}, corner(sheet, left + width, top + height)),
     element(
       "xdr:graphicFrame",
       { macro: "" },
@@ -65,6 +58,17 @@ function anchor(sheet: SheetModel, chart: ChartModel, number: number): string {
     ),
     element("xdr:clientData"),
   );
+}
+
+function corner(sheet: SheetModel, left: number, top: number): string[] {
+  const [column, columnOffset] = place(left, sheet.columns, DEFAULT_COLUMN_WIDTH);
+  const [row, rowOffset] = place(top, sheet.rows, DEFAULT_ROW_HEIGHT);
+  return [
+    element("xdr:col", {}, String(column)),
+    element("xdr:colOff", {}, String(emu(columnOffset))),
+    element("xdr:row", {}, String(row)),
+    element("xdr:rowOff", {}, String(emu(rowOffset))),
+  ];
 }
 
 /** The line in which a distance from the edge ends, and what is left of it there. */
