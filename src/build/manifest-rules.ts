@@ -17,6 +17,7 @@ import {
  */
 export function manifestProblems(manifest: ManifestElement, packageVersion: string): string[] {
   return [
+    ...presenceProblems(manifest),
     ...identityProblems(manifest, packageVersion),
     ...capabilityProblems(manifest),
     ...lengthProblems(manifest),
@@ -25,6 +26,15 @@ export function manifestProblems(manifest: ManifestElement, packageVersion: stri
     ...runtimeProblems(manifest),
     ...controlProblems(manifest),
   ];
+}
+
+/** What the schema asks of every add-in and no other rule would miss. */
+const REQUIRED = ["DefaultLocale", "IconUrl"];
+
+function presenceProblems(manifest: ManifestElement): string[] {
+  return REQUIRED.filter((name) => find(manifest, name) === undefined).map(
+    (name) => `${name} must be in the manifest, found none`,
+  );
 }
 
 function identityProblems(manifest: ManifestElement, packageVersion: string): string[] {

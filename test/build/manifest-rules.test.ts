@@ -12,6 +12,11 @@ describe("manifestProblems", () => {
 
   it.each([
     [
+      "an element of the schema left out",
+      replacing(/<DefaultLocale>.*<\/DefaultLocale>/, ""),
+      "DefaultLocale must be in the manifest, found none",
+    ],
+    [
       "an id that is no GUID",
       replacing(/<Id>.*<\/Id>/, "<Id>crm-value</Id>"),
       'Id must be a GUID in lower case, got "crm-value"',
