@@ -1,7 +1,7 @@
 import { type Draft, produce } from "immer";
 import type { Calculation } from "./calculation";
-import { createCalculator, keepFormulaValues } from "./calculate";
-import { createCustomFunctionCalls } from "./custom-function-calls";
+import { createCalculator, keepFormulaValues } from "./calculate/calculate";
+import { createCustomFunctionCalls } from "./calculate/custom-function-calls";
 import type { CustomFunctions } from "./custom-functions";
 import { emptyWorkbook } from "./empty-workbook";
 import type { WorkbookModel } from "./model";

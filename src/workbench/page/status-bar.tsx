@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { cellFormat } from "../engine/cell-format";
-import { cellText } from "../engine/text";
+import { cellFormat } from "../engine/cells/cell-format";
+import { cellText } from "../engine/cells/text";
 import { isOneCell } from "./session/moves";
 import { selectionFigures } from "./session/selection-figures";
 import { useSnapshot } from "./session/use-session";

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { parseArea } from "../../../src/workbench/engine/address";
-import { clearArea, enterInCell } from "../../../src/workbench/engine/cell-edits";
-import { copyCells, fillCells, moveCells } from "../../../src/workbench/engine/copy-cells";
-import { parseEntry } from "../../../src/workbench/engine/entry";
+import { clearArea, enterInCell } from "../../../src/workbench/engine/cells/cell-edits";
+import { copyCells, fillCells, moveCells } from "../../../src/workbench/engine/cells/copy-cells";
+import { parseEntry } from "../../../src/workbench/engine/cells/entry";
 import {
   addSheet,
   deleteSheet,
   moveSheet,
   renameSheet,
   sheetNameProblem,
-} from "../../../src/workbench/engine/sheet-edits";
-import { shiftCells, wholeLines } from "../../../src/workbench/engine/shift-cells";
-import { sortRows } from "../../../src/workbench/engine/sort-cells";
+} from "../../../src/workbench/engine/cells/sheet-edits";
+import { shiftCells, wholeLines } from "../../../src/workbench/engine/cells/shift-cells";
+import { sortRows } from "../../../src/workbench/engine/cells/sort-cells";
 import { createWorkbook, type Workbook } from "../../../src/workbench/engine/workbook";
 import { valueAt, workbookWith } from "./support";
 

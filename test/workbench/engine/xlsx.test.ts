@@ -1,6 +1,6 @@
 import { readXlsx as readIndependently } from "hucre";
 import { describe, expect, it } from "vitest";
-import { cellFormat } from "../../../src/workbench/engine/cell-format";
+import { cellFormat } from "../../../src/workbench/engine/cells/cell-format";
 import type { CellValue, WorkbookModel } from "../../../src/workbench/engine/model";
 import { createWorkbook, type Workbook } from "../../../src/workbench/engine/workbook";
 import { readXlsx } from "../../../src/workbench/engine/xlsx/read-xlsx";

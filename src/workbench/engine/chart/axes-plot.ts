@@ -1,5 +1,5 @@
 import type { ChartAxisModel, ChartModel } from "../model";
-import { cellText } from "../text";
+import { cellText } from "../cells/text";
 import { element } from "../xml";
 import type { ChartData, ChartSeries } from "./chart-data";
 import { type Frame, seriesMarks, stackKind, stackEnds, valuePoint } from "./series-marks";

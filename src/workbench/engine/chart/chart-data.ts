@@ -1,7 +1,7 @@
-import { cellFormat } from "../cell-format";
-import { onlyReference } from "../formula-references";
+import { cellFormat } from "../cells/cell-format";
+import { onlyReference } from "../formula/formula-references";
 import type { CellValue, ChartModel, ChartType, WorkbookModel } from "../model";
-import { cellText } from "../text";
+import { cellText } from "../cells/text";
 import type { Calculation } from "../calculation";
 import { seriesColor } from "./chart-colors";
 

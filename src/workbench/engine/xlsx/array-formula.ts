@@ -1,4 +1,4 @@
-import { type FormulaToken, formulaTokens } from "../formula-tokens";
+import { type FormulaToken, formulaTokens } from "../formula/formula-tokens";
 
 /** Functions that give arrays wherever they stand. */
 const ARRAY_FUNCTIONS = new Set(

@@ -1,5 +1,5 @@
-import { type FormulaToken, formulaText, formulaTokens } from "../formula-tokens";
-import { argumentCount } from "../parse-formula";
+import { type FormulaToken, formulaText, formulaTokens } from "../formula/formula-tokens";
+import { argumentCount } from "../formula/parse-formula";
 
 /** Functions younger than the file format, which carry a prefix in it. */
 const PREFIXED = new Set(

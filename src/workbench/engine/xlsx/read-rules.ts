@@ -1,5 +1,5 @@
 import { parseArea } from "../address";
-import { shiftFormula } from "../formula-references";
+import { shiftFormula } from "../formula/formula-references";
 import type {
   Area,
   CellFormat,

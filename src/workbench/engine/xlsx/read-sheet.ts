@@ -1,7 +1,7 @@
 import { columnNumber, parseArea } from "../address";
-import { cellFormat } from "../cell-format";
+import { cellFormat } from "../cells/cell-format";
 import { emptySheet } from "../empty-workbook";
-import { shiftFormula } from "../formula-references";
+import { shiftFormula } from "../formula/formula-references";
 import {
   type Area,
   type CellFormat,

@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from "../address";
-import { cellFormat, mergeFormats } from "../cell-format";
+import { cellFormat, mergeFormats } from "../cells/cell-format";
 import { DEFAULT_FORMAT } from "../empty-workbook";
-import { onlyReference } from "../formula-references";
+import { onlyReference } from "../formula/formula-references";
 import {
   type CellModel,
   type CellValue,

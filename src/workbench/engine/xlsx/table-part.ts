@@ -1,6 +1,6 @@
 import { areaAddress } from "../address";
 import type { SheetModel, TableModel } from "../model";
-import { tableColumns } from "../snapshot";
+import { tableColumns } from "../calculate/snapshot";
 import { document, element } from "../xml";
 
 /** The part of the file that holds a table. `id` is unique in the workbook. */

@@ -1,5 +1,5 @@
 import { type Draft, original } from "immer";
-import { cellFormat } from "../../engine/cell-format";
+import { cellFormat } from "../../engine/cells/cell-format";
 import {
   type Area,
   type CellFormat,

@@ -1,8 +1,8 @@
 import type { Draft } from "immer";
-import { enterInCell } from "../../engine/cell-edits";
-import { cellFormat } from "../../engine/cell-format";
-import { type Entry, parseEntry } from "../../engine/entry";
-import { parseFormula } from "../../engine/parse-formula";
+import { enterInCell } from "../../engine/cells/cell-edits";
+import { cellFormat } from "../../engine/cells/cell-format";
+import { type Entry, parseEntry } from "../../engine/cells/entry";
+import { parseFormula } from "../../engine/formula/parse-formula";
 import type { Area, CellModel, CellValue, SheetModel } from "../../engine/model";
 
 import { show } from "./checks";

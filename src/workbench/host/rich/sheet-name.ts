@@ -1,5 +1,5 @@
 import type { WorkbookModel } from "../../engine/model";
-import { sheetNameProblem } from "../../engine/sheet-edits";
+import { sheetNameProblem } from "../../engine/cells/sheet-edits";
 import { invalidArgument, RichError } from "./errors";
 
 /** Throws unless a sheet may have this name. */

@@ -1,4 +1,4 @@
-import { type FormulaToken, formulaTokens } from "../../engine/formula-tokens";
+import { type FormulaToken, formulaTokens } from "../../engine/formula/formula-tokens";
 
 /** The call the caret stands in, and in which of its arguments. */
 export interface CallAtCaret {

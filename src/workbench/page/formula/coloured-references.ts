@@ -1,4 +1,4 @@
-import { references } from "../../engine/formula-references";
+import { references } from "../../engine/formula/formula-references";
 import type { Area } from "../../engine/model";
 
 /** A piece of the formula being edited; references carry the number of their colour. */

@@ -1,4 +1,4 @@
-import { functionsList } from "../../engine/functions-list";
+import { functionsList } from "../../engine/formula/functions-list";
 import type { FunctionHelp } from "./function-help";
 
 /** Help for Excel's own functions. */

@@ -1,4 +1,4 @@
-import { formulaTokens } from "../../engine/formula-tokens";
+import { formulaTokens } from "../../engine/formula/formula-tokens";
 
 /** Text being edited, with the selection of its field. */
 export interface EditedText {

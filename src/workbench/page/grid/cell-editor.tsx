@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { cellFormat } from "../../engine/cell-format";
+import { cellFormat } from "../../engine/cells/cell-format";
 import { AssistancePanel } from "../formula/assistance-panel";
 import { handleEditKey } from "../formula/edit-keys";
 import { FormulaField } from "../formula/formula-field";

@@ -1,7 +1,7 @@
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { listItems, validationAt } from "../../engine/validation";
+import { listItems, validationAt } from "../../engine/cells/validation";
 import type { CellError, CellValue } from "../../engine/model";
-import { cellText } from "../../engine/text";
+import { cellText } from "../../engine/cells/text";
 import { Menu } from "../menu";
 import { enter } from "../session/edit";
 import { isOneCell } from "../session/moves";

@@ -1,8 +1,8 @@
 import type { Calculation } from "../../engine/calculation";
-import { cellFormat } from "../../engine/cell-format";
-import { displayedFormat } from "../../engine/display";
+import { cellFormat } from "../../engine/cells/cell-format";
+import { displayedFormat } from "../../engine/cells/display";
 import type { CellFormat, SheetModel } from "../../engine/model";
-import { cellText } from "../../engine/text";
+import { cellText } from "../../engine/cells/text";
 import { contains } from "../../engine/address";
 import type { Axis } from "./axis";
 import { cssFont, indentation, lineHeight, PADDING } from "./cell-style";

@@ -1,5 +1,5 @@
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
-import { displayedFormat } from "../../engine/display";
+import { displayedFormat } from "../../engine/cells/display";
 import { MAX_COLUMNS, MAX_ROWS } from "../../engine/model";
 import { copy, paste } from "../session/clipboard";
 import { type LineAxis, linesMeant, sizeLines } from "../session/lines";

@@ -1,6 +1,6 @@
-import { cellFormat } from "../../engine/cell-format";
+import { cellFormat } from "../../engine/cells/cell-format";
 import type { BorderModel, CellError, CellFormat, CellValue, SheetModel } from "../../engine/model";
-import { type CellText, cellText } from "../../engine/text";
+import { type CellText, cellText } from "../../engine/cells/text";
 import { cssFont, indentation, PADDING } from "./cell-style";
 import { fitNumber } from "./fit-text";
 import type { Axis } from "./axis";

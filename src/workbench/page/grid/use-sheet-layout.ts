@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { cellFormat } from "../../engine/cell-format";
+import { cellFormat } from "../../engine/cells/cell-format";
 import type { Place } from "../session/moves";
 import { lastUsed } from "../session/terrain";
 import {

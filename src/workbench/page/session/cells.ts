@@ -1,7 +1,7 @@
 import type { Draft } from "immer";
-import { cellFormat } from "../../engine/cell-format";
-import { clearArea, formatCell } from "../../engine/cell-edits";
-import { copyCells, fillCells } from "../../engine/copy-cells";
+import { cellFormat } from "../../engine/cells/cell-format";
+import { clearArea, formatCell } from "../../engine/cells/cell-edits";
+import { copyCells, fillCells } from "../../engine/cells/copy-cells";
 import type { Area, CellFormat, SheetModel, WorkbookModel } from "../../engine/model";
 import { withinReason } from "./terrain";
 import { holdsLocked, PROTECTED } from "./protection";

@@ -1,9 +1,9 @@
-import { displayedFormat } from "../../engine/display";
-import { enterInCell } from "../../engine/cell-edits";
-import { copyCells, moveCells } from "../../engine/copy-cells";
-import { parseEntry } from "../../engine/entry";
+import { displayedFormat } from "../../engine/cells/display";
+import { enterInCell } from "../../engine/cells/cell-edits";
+import { copyCells, moveCells } from "../../engine/cells/copy-cells";
+import { parseEntry } from "../../engine/cells/entry";
 import type { Area } from "../../engine/model";
-import { cellText } from "../../engine/text";
+import { cellText } from "../../engine/cells/text";
 import { delimitedText, parseDelimitedText } from "./delimited-text";
 import { holdsLocked, PROTECTED } from "./protection";
 import type { Session } from "./session";

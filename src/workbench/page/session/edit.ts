@@ -1,10 +1,10 @@
 import { areaAddress, quoteSheetName } from "../../engine/address";
-import { cellFormat } from "../../engine/cell-format";
-import { enterInCell } from "../../engine/cell-edits";
-import { type Entry, parseEntry } from "../../engine/entry";
+import { cellFormat } from "../../engine/cells/cell-format";
+import { enterInCell } from "../../engine/cells/cell-edits";
+import { type Entry, parseEntry } from "../../engine/cells/entry";
 import type { Area, CellValue, SheetModel } from "../../engine/model";
-import { parseFormula } from "../../engine/parse-formula";
-import { checkEntry } from "../../engine/validation";
+import { parseFormula } from "../../engine/formula/parse-formula";
+import { checkEntry } from "../../engine/cells/validation";
 import { acceptsReference } from "../formula/caret";
 import { cycleAbsolute, type EditedText, insertText } from "../formula/pointing";
 import { cellEntryText } from "./entry-text";

@@ -1,7 +1,7 @@
-import { cellFormat } from "../../engine/cell-format";
-import { parseEntry } from "../../engine/entry";
+import { cellFormat } from "../../engine/cells/cell-format";
+import { parseEntry } from "../../engine/cells/entry";
 import type { SheetModel } from "../../engine/model";
-import { cellText } from "../../engine/text";
+import { cellText } from "../../engine/cells/text";
 import type { Place } from "./moves";
 import type { Session } from "./session";
 

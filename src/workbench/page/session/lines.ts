@@ -1,5 +1,5 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, type SheetModel } from "../../engine/model";
-import { shiftCells, wholeLines } from "../../engine/shift-cells";
+import { shiftCells, wholeLines } from "../../engine/cells/shift-cells";
 import { points } from "../grid/axis";
 import { PROTECTED } from "./protection";
 import type { Session } from "./session";

@@ -1,4 +1,4 @@
-import { cellFormat } from "../../engine/cell-format";
+import { cellFormat } from "../../engine/cells/cell-format";
 import type { Area, SheetModel } from "../../engine/model";
 import type { Place } from "./moves";
 import type { Notice } from "./session";

@@ -4,7 +4,7 @@ import {
   moveSheet,
   renameSheet,
   sheetNameProblem,
-} from "../../engine/sheet-edits";
+} from "../../engine/cells/sheet-edits";
 import type { Notice, Session } from "./session";
 
 const STRUCTURE_PROTECTED: Notice = {

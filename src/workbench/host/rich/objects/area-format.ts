@@ -1,5 +1,5 @@
 import type { Area, CellFormat, SheetModel } from "../../../engine/model";
-import { mergeFormats } from "../../../engine/cell-format";
+import { mergeFormats } from "../../../engine/cells/cell-format";
 import { changeFormat, type FormatChange, sharedValue } from "../change-format";
 import type { HostContext } from "../context";
 import { RichError } from "../errors";

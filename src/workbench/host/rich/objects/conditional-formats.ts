@@ -6,7 +6,7 @@ import type {
   ConditionalRule,
 } from "../../../engine/model";
 import { intersection } from "../addresses";
-import { mergeFormats } from "../../../engine/cell-format";
+import { mergeFormats } from "../../../engine/cells/cell-format";
 import {
   requireBoolean,
   requireInteger,

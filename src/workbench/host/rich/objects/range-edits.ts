@@ -1,8 +1,8 @@
-import { clearArea } from "../../../engine/cell-edits";
-import { cellFormat } from "../../../engine/cell-format";
-import { type CopyKind, copyCells, fillCells } from "../../../engine/copy-cells";
+import { clearArea } from "../../../engine/cells/cell-edits";
+import { cellFormat } from "../../../engine/cells/cell-format";
+import { type CopyKind, copyCells, fillCells } from "../../../engine/cells/copy-cells";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../engine/model";
-import { type Shift, shiftArea, shiftCells } from "../../../engine/shift-cells";
+import { type Shift, shiftArea, shiftCells } from "../../../engine/cells/shift-cells";
 import { intersection, readAddress } from "../addresses";
 import { optional, requireBoolean, requireOneOf, requireText } from "../checks";
 import type { Place } from "../context";

@@ -1,5 +1,5 @@
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../engine/model";
-import { mergeFormats } from "../../../engine/cell-format";
+import { mergeFormats } from "../../../engine/cells/cell-format";
 import { requireColor, requireNumber } from "../checks";
 import { invalidArgument } from "../errors";
 import { FONT, FORMAT, PROTECTION } from "../format-properties";

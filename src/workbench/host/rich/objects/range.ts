@@ -1,5 +1,5 @@
 import type { Area } from "../../../engine/model";
-import { cellFormat, mergeFormats } from "../../../engine/cell-format";
+import { cellFormat, mergeFormats } from "../../../engine/cells/cell-format";
 import { changeFormat } from "../change-format";
 import { requireBoolean } from "../checks";
 import type { HostContext } from "../context";
@@ -12,7 +12,7 @@ import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./range-format";
 import { RangeEdits } from "./range-edits";
 import { sizedArea } from "./range-shape";
-import { cellText } from "../../../engine/text";
+import { cellText } from "../../../engine/cells/text";
 import { linesSize } from "../line-sizes";
 
 export class Range extends RangeEdits<Range> {

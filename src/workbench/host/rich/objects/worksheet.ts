@@ -5,7 +5,7 @@ import {
   MAX_ROWS,
   type SheetModel,
 } from "../../../engine/model";
-import { deleteSheet, moveSheet, renameSheet } from "../../../engine/sheet-edits";
+import { deleteSheet, moveSheet, renameSheet } from "../../../engine/cells/sheet-edits";
 import { readAddress } from "../addresses";
 import {
   optional,

@@ -1,5 +1,5 @@
 import type { SheetModel } from "../../../engine/model";
-import { addSheet } from "../../../engine/sheet-edits";
+import { addSheet } from "../../../engine/cells/sheet-edits";
 import { optional, requireBoolean, requireText } from "../checks";
 import type { HostContext } from "../context";
 import { itemNotFound } from "../errors";

@@ -1,0 +1,82 @@
+import { bind, boundCall, type BoundExpr, detectSubtotalOutput, parse, tokenize } from "./excelts";
+import type { WorkbookSnapshot } from "./excelts";
+import type { WorkbookModel } from "../model";
+import { withJoins } from "./native-operators";
+import { engineText } from "../formula/parse-formula";
+import { tableColumns } from "./snapshot";
+
+/** Wraps every formula; see result-function.ts. No formula can be typed that calls it. */
+export const RESULT_FUNCTION = "=RESULT";
+
+/** Wraps a formula that is evaluated for its values and stands in no cell. */
+export const VALUES_FUNCTION = "=VALUES";
+
+/** A formula made ready to run in any cell of one sheet; null: it cannot be read. */
+export interface Compiled {
+  readonly bound: BoundExpr;
+  readonly isSubtotal: boolean;
+}
+
+/**
+ * Compiles formulas and remembers them for as long as what their names mean stays the same: the
+ * sheets, the names, the tables and their columns.
+ */
+export function createCompiler(): {
+  prepare(model: WorkbookModel): void;
+  compile(
+    formula: string,
+    sheetName: string,
+    snapshot: WorkbookSnapshot,
+    wrapper: string,
+  ): Compiled | null;
+} {
+  let meaning = "";
+  let known = new Map<string, Compiled | null>();
+  return {
+    prepare(model) {
+      const now = meaningOfNames(model);
+      if (now === meaning) return;
+      meaning = now;
+      known = new Map();
+    },
+    compile(formula, sheetName, snapshot, wrapper) {
+      const key = `${wrapper}\0${sheetName}\0${formula}`;
+      let compiled = known.get(key);
+      if (compiled === undefined) {
+        compiled = compileNow(formula, sheetName, snapshot, wrapper);
+        known.set(key, compiled);
+      }
+      return compiled;
+    },
+  };
+}
+
+function meaningOfNames(model: WorkbookModel): string {
+  return JSON.stringify([
+    model.names,
+    model.sheets.map((sheet) => [
+      sheet.id,
+      sheet.name,
+      sheet.tables.map((table) => [table, tableColumns(sheet, table)]),
+    ]),
+  ]);
+}
+
+function compileNow(
+  formula: string,
+  sheetName: string,
+  snapshot: WorkbookSnapshot,
+  wrapper: string,
+): Compiled | null {
+  try {
+    const ast = withJoins(parse(tokenize(engineText(formula, sheetName))));
+    const bound = bind(ast, { snapshot, currentSheet: sheetName });
+    const left = "op" in bound && "left" in bound && /[+-]/.test(bound.op) ? [bound.left] : [];
+    return {
+      bound: boundCall(wrapper, [bound, ...left]),
+      isSubtotal: detectSubtotalOutput(ast, bound),
+    };
+  } catch {
+    return null;
+  }
+}
