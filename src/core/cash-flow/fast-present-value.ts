@@ -4,18 +4,17 @@ import {
   plusDouble,
   roundIfCertain,
   SPLITTER,
-  squareRoot,
   times,
   UNIT,
   type DoubleDouble,
 } from "../numeric/double-double";
 import {
-  decimalPlaces,
+  commonPlaces,
   GREATEST_SCALED,
   MONEY_PLACES,
   POWERS_OF_TEN,
-  RATE_PLACES,
 } from "../numeric/scaled-integer";
+import { discountFactor, timingFactor } from "./discount-factor";
 import type { FirstPeriod, Timing } from "./discounting";
 
 /**
@@ -49,32 +48,12 @@ export function fastPresentValue(
   if (future === undefined) return undefined;
 
   const scale = POWERS_OF_TEN[places] ?? NaN;
-  const weight = weightOf(timing, factor);
+  const weight = timingFactor(timing, factor);
   const today = first === 0 ? Math.round((cashFlows[0] ?? 0) * scale) : 0;
   const value = plusDouble(times(future, weight), today);
   const magnitude = future.magnitude * weight.hi + Math.abs(today);
   const bound = 24 * (cashFlows.length + 4) * UNIT * magnitude;
   return roundIfCertain(over(value, doubleDouble(scale)), bound / scale);
-}
-
-// 1 / (1 + rate) within 2 u², as the quotient of two whole numbers.
-function discountFactor(rate: number): DoubleDouble | undefined {
-  const places = decimalPlaces(rate, RATE_PLACES);
-  if (places < 0) return undefined;
-  const scale = POWERS_OF_TEN[places] ?? NaN;
-  return over(doubleDouble(scale), doubleDouble(scale + Math.round(rate * scale)));
-}
-
-// What brings flows from the start of their period to where they fall due.
-function weightOf(timing: Timing, factor: DoubleDouble): DoubleDouble {
-  switch (timing) {
-    case "end":
-      return factor;
-    case "mid":
-      return squareRoot(factor);
-    case "start":
-      return doubleDouble(1);
-  }
 }
 
 // Σ flow[t] · factor^(t − from) for t ≥ from, and the same sum of magnitudes in plain doubles, or
@@ -125,10 +104,4 @@ function discountToFirst(
     magnitude = magnitude * factor.hi + Math.abs(flow);
   }
   return { hi, lo, magnitude };
-}
-
-// Decimal places that hold every flow exactly, or −1 where one has too many digits: then no power
-// of ten is found for it, and the flows are left to exact arithmetic.
-function commonPlaces(flows: readonly number[]): number {
-  return flows.reduce((places, flow) => decimalPlaces(flow, places), MONEY_PLACES);
 }

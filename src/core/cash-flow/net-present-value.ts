@@ -8,6 +8,7 @@ import {
 } from "./discounting";
 import { exactPresentValue } from "./exact-present-value";
 import { fastPresentValue } from "./fast-present-value";
+import { fastScheduledValue } from "./fast-scheduled-value";
 
 /**
  * Net present value of evenly spaced cash flows, the first of them due today unless `first` is 1.
@@ -51,7 +52,9 @@ export function netPresentValue(
   requireDiscounting(rate, cashFlows.length, timing, first);
 
   const certain =
-    typeof rate === "number" ? fastPresentValue(rate, cashFlows, timing, first) : undefined;
+    typeof rate === "number"
+      ? fastPresentValue(rate, cashFlows, timing, first)
+      : fastScheduledValue(rate, cashFlows, timing, first);
   return requireRepresentable(
     "net present value",
     certain ?? nearestDoubleToSum(exactPresentValue(rate, cashFlows, timing, first)),

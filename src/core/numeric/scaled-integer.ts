@@ -34,3 +34,12 @@ export function decimalPlaces(value: number, atLeast: number): number {
   }
   return -1;
 }
+
+/**
+ * @param amounts finite numbers
+ * @returns decimal places that hold every amount exactly, at least those of money; −1 where one
+ *   has too many digits
+ */
+export function commonPlaces(amounts: readonly number[]): number {
+  return amounts.reduce((places, amount) => decimalPlaces(amount, places), MONEY_PLACES);
+}

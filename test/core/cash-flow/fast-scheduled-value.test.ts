@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exactPresentValue } from "../../../src/core/cash-flow/exact-present-value";
+import { fastScheduledValue } from "../../../src/core/cash-flow/fast-scheduled-value";
+import { nearestDoubleToSum } from "../../../src/core/numeric/root-sum";
+import { SEEDED, timing, typed } from "../arbitraries";
+
+const basisPoints = fc.integer({ min: -3000, max: 10_000 }).map((x) => x / 10_000);
+const periods = fc.array(fc.tuple(basisPoints, typed(9, 2)), { minLength: 1, maxLength: 25 });
+
+/** Rates and flows of the same periods; `nearlyNothing` puts a flow today that nearly cancels them. */
+const scheduled = fc.tuple(periods, fc.boolean()).map(([later, nearlyNothing]) => {
+  const value = later.reduceRight((sum, [rate, flow]) => (sum + flow) / (1 + rate), 0);
+  const today = nearlyNothing ? [Math.round(-value * 100) / 100] : [];
+  return {
+    rates: later.map(([rate]) => rate),
+    flows: [...today, ...later.map(([, flow]) => flow)],
+    first: nearlyNothing ? (0 as const) : (1 as const),
+  };
+});
+
+/** Adds up to 2^53 + 1, which is as far from the double below as from the one above. */
+const TIE = [...Array<number>(900).fill(1e13), 7_199_254_740_993];
+
+describe("fastScheduledValue", () => {
+  it("is right wherever it is certain, though the flows nearly cancel", () => {
+    fc.assert(
+      fc.property(scheduled, timing, ({ rates, flows, first }, due) => {
+        const fast = fastScheduledValue(rates, flows, due, first);
+        const exact = nearestDoubleToSum(exactPresentValue(rates, flows, due, first));
+        expect(fast ?? exact).toBe(exact);
+      }),
+      { ...SEEDED, numRuns: 1000 },
+    );
+  });
+
+  it("is certain of nearly all ordinary flows", () => {
+    const sample = fc.sample(fc.tuple(periods, timing), { ...SEEDED, numRuns: 500 });
+    const undecided = sample.filter(([later, due]) => {
+      const rates = later.map(([rate]) => rate);
+      const flows = later.map(([, flow]) => flow);
+      const isNothing = flows.every((flow) => flow === 0);
+      return !isNothing && fastScheduledValue(rates, flows, due, 1) === undefined;
+    });
+    expect(undecided.length).toBeLessThan(5);
+  });
+
+  it("takes a long schedule of different rates", () => {
+    const rates = Array.from({ length: 10_000 }, (_, t) => t / 1e7);
+    const flows = rates.map((_, t) => 1000 + t);
+    expect(fastScheduledValue(rates, flows, "mid", 1)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a flow with 17 digits", [0.1], [0.1 + 0.2]],
+    ["a rate with 17 digits", [1 / 3], [100]],
+    ["a flow too long for its neighbours' decimals", [0.1, 0.1], [1e15, 0.001]],
+    ["a value half-way between two doubles", Array<number>(901).fill(0), TIE],
+    ["a value of nothing", [0.1, 0.1], [-100, 110]],
+    ["a value that underflows on the way", Array<number>(300).fill(9), Array<number>(299).fill(0)],
+  ])("leaves %s to exact arithmetic", (_case, rates, flows) => {
+    const all = flows.length < rates.length ? [...flows, 1] : flows;
+    expect(fastScheduledValue(rates, all, "end", 1)).toBeUndefined();
+  });
+});
