@@ -6,7 +6,7 @@ import type { Workbook } from "../engine/workbook";
 import { writeXlsx } from "../engine/xlsx";
 import type { FunctionsMetadata } from "../host/custom-functions";
 import { startOffice } from "./office-process";
-import { flagOf, readTemplateOptions } from "./template-options";
+import { flagOf, readTemplateOptions, TEMPLATE_USAGE } from "./template-options";
 
 /**
  * `npm run template -- --out case.xlsx --example`: lets the built add-in build its workbook
@@ -35,7 +35,12 @@ main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const { out, force, build } = readTemplateOptions(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (args.includes("--help")) {
+    console.log(TEMPLATE_USAGE);
+    return;
+  }
+  const { out, force, build } = readTemplateOptions(args);
   const file = resolve(out);
   await requirePlaceFor(file, force);
 

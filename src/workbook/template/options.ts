@@ -98,7 +98,7 @@ function brokenRule(
     case "users":
       return isWhole(value, 1, 10_000_000) ? null : "must be a whole number from 1 to 10000000";
     case "example":
-      return value === null || value === "tei" ? null : 'must be "tei" or null';
+      return value === null || value === "tei" ? null : 'must be "tei" or left out';
   }
 }
 

@@ -44,6 +44,11 @@ describe.skipIf(!built)("npm run template", () => {
     expect(numbers.filter((value) => Math.abs(value - 5_496_170) < 1).length).toBeGreaterThan(1);
   });
 
+  it("explains its options when asked", async () => {
+    const { stdout } = await template("--help");
+    expect(stdout).toContain("--first-year");
+  });
+
   it("does not overwrite a file unless it is told to", async () => {
     const out = join(folder, "kept.xlsx");
     await writeFile(out, "mine");
