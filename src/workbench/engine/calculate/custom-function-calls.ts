@@ -1,4 +1,8 @@
-import type { CustomFunctionCall, CustomFunctionResult, CustomFunctions } from "../custom-functions";
+import type {
+  CustomFunctionCall,
+  CustomFunctionResult,
+  CustomFunctions,
+} from "../custom-functions";
 import type { CustomFunctionSignature } from "../custom-functions";
 
 /** What a calculation sees of the custom functions: their signatures, and answers as known. */

@@ -13,7 +13,10 @@ import {
   references,
   shiftFormula,
 } from "../../../../src/workbench/engine/formula/formula-references";
-import { formulaText, formulaTokens } from "../../../../src/workbench/engine/formula/formula-tokens";
+import {
+  formulaText,
+  formulaTokens,
+} from "../../../../src/workbench/engine/formula/formula-tokens";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../../src/workbench/engine/model";
 
 const row = fc.integer({ min: 0, max: MAX_ROWS - 1 });

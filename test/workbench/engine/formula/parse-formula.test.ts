@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { argumentCount, parseFormula } from "../../../../src/workbench/engine/formula/parse-formula";
+import {
+  argumentCount,
+  parseFormula,
+} from "../../../../src/workbench/engine/formula/parse-formula";
 
 describe("parseFormula", () => {
   it.each([
