@@ -1,28 +1,20 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { findBrowser } from "../support/browser";
-import { type StartedWorkbench, startWorkbench, WorkbenchPage } from "../support/workbench";
+import type { WorkbenchPage } from "../support/workbench";
+import { eachTestInAFreshPage } from "../support/workbench-suite";
 
 const found = await findBrowser();
 
 describe.skipIf(found === null)("The workbench by keyboard", () => {
-  let browser: Browser;
-  let server: StartedWorkbench;
   let workbench: WorkbenchPage;
 
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([found!.launch(), startWorkbench()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
+  eachTestInAFreshPage(found, (page) => {
+    workbench = page;
   });
   beforeEach(async () => {
-    workbench = await WorkbenchPage.open(browser, server.address);
     await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await workbench.page.getByRole("grid").focus();
   });
-  afterEach(() => workbench.page.close());
 
   const type = (text: string) => workbench.page.keyboard.type(text);
   const place = () => workbench.page.getByLabel("Name box").inputValue();

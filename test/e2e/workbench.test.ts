@@ -1,29 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { readXlsx } from "hucre";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findBrowser } from "../support/browser";
 import { accessibilityFaults } from "../support/pane";
-import { type StartedWorkbench, startWorkbench, WorkbenchPage } from "../support/workbench";
+import type { WorkbenchPage } from "../support/workbench";
+import { eachTestInAFreshPage } from "../support/workbench-suite";
 
 const found = await findBrowser();
 
 describe.skipIf(found === null)("The workbench", () => {
-  let browser: Browser;
-  let server: StartedWorkbench;
   let workbench: WorkbenchPage;
 
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([found!.launch(), startWorkbench()]);
+  eachTestInAFreshPage(found, (page) => {
+    workbench = page;
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-  beforeEach(async () => {
-    workbench = await WorkbenchPage.open(browser, server.address);
-  });
-  afterEach(() => workbench.page.close());
 
   const shows = (address: string) =>
     expect.poll(() => workbench.shown(address), { timeout: 10_000 });

@@ -1,11 +1,7 @@
-import type { RichRequest } from "./wire";
-
 /** One round trip of the add-in to the workbook. */
 export interface BatchInfo {
   readonly bytes: number;
   readonly actions: number;
-  /** What the add-in asks, as it came. */
-  readonly request: RichRequest;
 }
 
 /** Watches the add-in's round trips, and may make one fail: tests do both. */

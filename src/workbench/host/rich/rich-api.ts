@@ -59,11 +59,7 @@ export class RichApi {
       reference: (id: string) => this.#references.find(id),
     };
     const observed = isAboutWorkbook(request) ? observer : undefined;
-    observed?.beginBatch?.({
-      bytes: byteLength(body),
-      actions: request.Actions.length,
-      request,
-    });
+    observed?.beginBatch?.({ bytes: byteLength(body), actions: request.Actions.length });
     this.#playing = true;
     try {
       const answer = workbook.transaction("Add-in", () =>
