@@ -19,6 +19,22 @@ describe("findBrowser", () => {
   });
 
   it.runIf(process.platform === "linux" && process.arch === "x64")(
+    "finds one that draws letters its fonts have, and outlives those that they lack",
+    async () => {
+      const browser = await (await findBrowser())!.launch();
+      try {
+        const page = await browser.newPage();
+        await page.setContent('<span id="wide">WWWW</span><br><span id="narrow">iiii</span> 漢 ✓');
+        const width = async (id: string) => (await page.locator(id).boundingBox())!.width;
+        expect(await width("#wide")).toBeGreaterThan(2 * (await width("#narrow")));
+        await page.screenshot();
+      } finally {
+        await browser.close();
+      }
+    },
+  );
+
+  it.runIf(process.platform === "linux" && process.arch === "x64")(
     "finds one that shows a page with a frame, and leaves the environment as it was",
     async () => {
       const before = { ...process.env };

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -99,12 +99,22 @@ async function unpacked(): Promise<string> {
     const { default: packed } = await import("@sparticuz/chromium");
     await packed.executablePath();
   });
+  await writeFile(join(aside, "fonts/fonts.conf"), FONTS);
   await rename(aside, folder).catch(async (error: unknown) => {
     await rm(aside, { recursive: true, force: true });
     if (!existsSync(folder)) throw error; // otherwise another process was faster
   });
   return folder;
 }
+
+/** The configuration that is packed names folders of Amazon's servers: nothing, on other machines. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">.</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** Runs `work` with these variables set, and puts back every variable that it changed. */
 async function withEnvironment(
