@@ -1,6 +1,8 @@
+import { approximatePresentValue } from "../cash-flow/approximate-present-value";
 import { requireDiscounting, type DiscountRate, type Timing } from "../cash-flow/discounting";
 import { exactPresentValue } from "../cash-flow/exact-present-value";
 import { ValuationError } from "../errors";
+import { roundIfCertain } from "../numeric/double-double";
 import {
   add,
   divide,
@@ -23,6 +25,7 @@ import {
 } from "../numeric/root-sum";
 import { estimateQuotient, estimateRoot, settle, unitRoundoff } from "../numeric/settle";
 import { requireOneOf, requireRepresentable, requireSeries } from "../require";
+import { approximateReturn } from "./approximate-return";
 
 /**
  * What "return on investment" means; published cases use all four under the one name.
@@ -89,22 +92,43 @@ function measure(
   method: RoiMethod,
   timing: Timing,
 ): number {
-  const value = (flows: readonly number[], at: DiscountRate) =>
-    exactPresentValue(at, flows, timing, 0);
   switch (method) {
     case "TEI":
-      return annualReturn(value(benefits, rate), value(costs, rate), 1);
+      return overHorizon(benefits, costs, rate, timing);
     case "SIMPLE":
-      return annualReturn(value(benefits, 0), value(costs, 0), 1);
+      return overHorizon(benefits, costs, 0, timing);
     case "NUCLEUS":
       return meanReturn(benefits, costs);
     case "ANNUAL":
-      return annualReturn(
-        value(benefits, rate),
-        value(costs, rate),
-        periodsAfterToday(method, costs),
-      );
+      return exactReturn(benefits, costs, rate, timing, periodsAfterToday(method, costs));
   }
+}
+
+function overHorizon(
+  benefits: readonly number[],
+  costs: readonly number[],
+  rate: DiscountRate,
+  timing: Timing,
+): number {
+  const gained = approximatePresentValue(rate, benefits, timing, 0);
+  const paid = approximatePresentValue(rate, costs, timing, 0);
+  const approximation = gained && paid && approximateReturn(gained, paid);
+  const certain = approximation && roundIfCertain(approximation);
+  return certain ?? exactReturn(benefits, costs, rate, timing, 1);
+}
+
+function exactReturn(
+  benefits: readonly number[],
+  costs: readonly number[],
+  rate: DiscountRate,
+  timing: Timing,
+  periods: number,
+): number {
+  return annualReturn(
+    exactPresentValue(rate, benefits, timing, 0),
+    exactPresentValue(rate, costs, timing, 0),
+    periods,
+  );
 }
 
 // (benefits / costs)^(1 / periods) − 1; with one period, the return over the whole horizon.

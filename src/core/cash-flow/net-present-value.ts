@@ -1,5 +1,7 @@
+import { roundIfCertain } from "../numeric/double-double";
 import { nearestDoubleToSum } from "../numeric/root-sum";
 import { requireRepresentable, requireSeries } from "../require";
+import { approximatePresentValue } from "./approximate-present-value";
 import {
   requireDiscounting,
   type DiscountRate,
@@ -7,8 +9,6 @@ import {
   type Timing,
 } from "./discounting";
 import { exactPresentValue } from "./exact-present-value";
-import { fastPresentValue } from "./fast-present-value";
-import { fastScheduledValue } from "./fast-scheduled-value";
 
 /**
  * Net present value of evenly spaced cash flows, the first of them due today unless `first` is 1.
@@ -51,10 +51,8 @@ export function netPresentValue(
   requireSeries("cashFlows", cashFlows);
   requireDiscounting(rate, cashFlows.length, timing, first);
 
-  const certain =
-    typeof rate === "number"
-      ? fastPresentValue(rate, cashFlows, timing, first)
-      : fastScheduledValue(rate, cashFlows, timing, first);
+  const approximation = approximatePresentValue(rate, cashFlows, timing, first);
+  const certain = approximation && roundIfCertain(approximation);
   return requireRepresentable(
     "net present value",
     certain ?? nearestDoubleToSum(exactPresentValue(rate, cashFlows, timing, first)),

@@ -1,6 +1,7 @@
 import {
   doubleDouble,
   exactProduct,
+  negative,
   over,
   plus,
   plusDouble,
@@ -119,7 +120,7 @@ function inDoubleDoubles(
   const kept = exactProduct(retention, growth);
   const annuity =
     periods === undefined
-      ? over(whole, plus(whole, { hi: -kept.hi, lo: -kept.lo }))
+      ? over(whole, plus(whole, negative(kept)))
       : geometricSum(over(kept, whole), periods);
   if (!(annuity.hi > 0)) return undefined; // a sum without end that has no value
 
@@ -133,7 +134,10 @@ function inDoubleDoubles(
   const value = plusDouble(earned, -terms.acquisitionCost);
   const magnitude = Math.abs(earned.hi) + Math.abs(terms.acquisitionCost);
   const bound = 64 * ((periods ?? 0) + 8) * UNIT * magnitude;
-  return roundIfCertain(over(value, doubleDouble(moneyScale)), bound / moneyScale);
+  return roundIfCertain({
+    value: over(value, doubleDouble(moneyScale)),
+    bound: bound / moneyScale,
+  });
 }
 
 // Present value of the first margin counted, per unit of margin.

@@ -13,6 +13,12 @@ export interface DoubleDouble {
   readonly lo: number;
 }
 
+/** A double-double, and how far at most the exact number is from it. */
+export interface Approximation {
+  readonly value: DoubleDouble;
+  readonly bound: number;
+}
+
 /** Half the distance from 1 to the next double, squared: the unit of the bounds above. */
 export const UNIT = 2 ** -106;
 
@@ -69,6 +75,14 @@ export function plus(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
 
 /**
  * @param a a double-double
+ * @returns −a, exactly
+ */
+export function negative(a: DoubleDouble): DoubleDouble {
+  return { hi: -a.hi, lo: -a.lo };
+}
+
+/**
+ * @param a a double-double
  * @param b a double-double
  * @returns a · b, within 7 u²
  */
@@ -105,6 +119,17 @@ export function squareRoot(a: DoubleDouble): DoubleDouble {
 }
 
 /**
+ * Magnitudes between which the error-free steps above neither overflow nor underflow, with room for
+ * a few more of them.
+ *
+ * @param magnitude at least 0
+ * @returns whether results of that size can be trusted
+ */
+export function isSafeMagnitude(magnitude: number): boolean {
+  return magnitude > 2 ** -900 && magnitude < 2 ** 900;
+}
+
+/**
  * Ziv's rounding test: the double nearest to a number known to lie within `bound` of `value`,
  * where that is one and the same for the whole interval.
  *
@@ -112,15 +137,14 @@ export function squareRoot(a: DoubleDouble): DoubleDouble {
  * prove by 2 u² |value|, which covers that rounding. Magnitudes at which the error-free steps above may overflow
  * or underflow are never certain, nor is anything that became NaN on the way.
  *
- * @param value the approximation
- * @param bound the greatest possible distance of the exact number from it
+ * @param approximation the value, and the greatest possible distance of the exact number from it
  * @returns the nearest double (0, never −0), or undefined where the interval does not decide
  */
-export function roundIfCertain(value: DoubleDouble, bound: number): number | undefined {
+export function roundIfCertain(approximation: Approximation): number | undefined {
+  const { value, bound } = approximation;
   const rounded = value.hi + (value.lo - bound);
-  const magnitude = Math.abs(rounded);
-  const isSafe = magnitude > 2 ** -900 && magnitude < 2 ** 900;
-  return isSafe && rounded === value.hi + (value.lo + bound) ? rounded : undefined;
+  const isCertain = rounded === value.hi + (value.lo + bound);
+  return isCertain && isSafeMagnitude(Math.abs(rounded)) ? rounded : undefined;
 }
 
 function exactSum(a: number, b: number): DoubleDouble {

@@ -128,6 +128,6 @@ describe("roundIfCertain", () => {
     ["not a number", { hi: NaN, lo: 0 }, 0, undefined],
     ["an infinite bound", { hi: 1, lo: 0 }, Infinity, undefined],
   ])("decides %s", (_case, value, bound, expected) => {
-    expect(roundIfCertain(value, bound)).toBe(expected);
+    expect(roundIfCertain({ value, bound })).toBe(expected);
   });
 });

@@ -1,11 +1,12 @@
 import {
   doubleDouble,
+  isSafeMagnitude,
   over,
   plus,
   plusDouble,
-  roundIfCertain,
   times,
   UNIT,
+  type Approximation,
   type DoubleDouble,
 } from "../numeric/double-double";
 import { commonPlaces, GREATEST_SCALED, POWERS_OF_TEN } from "../numeric/scaled-integer";
@@ -17,7 +18,7 @@ const LEAST = 2 ** -800;
 const GREATEST = 2 ** 800;
 
 /**
- * Present value at one rate per period, correctly rounded. Exact arithmetic takes time that grows
+ * Present value at one rate per period, to about 100 bits. Exact arithmetic takes time that grows
  * with the square of the number of different rates; this takes one step per flow.
  *
  * Each step brings the value from the start of the next period to the start of this one. Relative
@@ -28,14 +29,14 @@ const GREATEST = 2 ** 800;
  * @param cashFlows finite amounts
  * @param timing when within its period a flow falls due
  * @param first the period of the first flow
- * @returns the nearest double, or undefined where this arithmetic cannot tell it
+ * @returns the value with a proven bound, or undefined where this arithmetic cannot tell it
  */
-export function fastScheduledValue(
+export function approximateAtRates(
   rates: readonly number[],
   cashFlows: readonly number[],
   timing: Timing,
   first: FirstPeriod,
-): number | undefined {
+): Approximation | undefined {
   const places = commonPlaces(cashFlows);
   const scale = POWERS_OF_TEN[places];
   if (scale === undefined) return undefined;
@@ -57,8 +58,10 @@ export function fastScheduledValue(
   }
 
   const total = plusDouble(value, today);
-  const bound = 40 * (flows.length + 4) * UNIT * (magnitude + Math.abs(today));
-  return roundIfCertain(over(total, doubleDouble(scale)), bound / scale);
+  const moved = magnitude + Math.abs(today);
+  if (!isSafeMagnitude(moved)) return undefined;
+  const bound = 40 * (flows.length + 4) * UNIT * moved;
+  return { value: over(total, doubleDouble(scale)), bound: bound / scale };
 }
 
 function isSafe({ hi }: DoubleDouble): boolean {

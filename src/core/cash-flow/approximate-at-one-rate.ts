@@ -1,11 +1,12 @@
 import {
   doubleDouble,
+  isSafeMagnitude,
   over,
   plusDouble,
-  roundIfCertain,
   SPLITTER,
   times,
   UNIT,
+  type Approximation,
   type DoubleDouble,
 } from "../numeric/double-double";
 import {
@@ -18,7 +19,7 @@ import { discountFactor, timingFactor } from "./discount-factor";
 import type { FirstPeriod, Timing } from "./discounting";
 
 /**
- * Present value at one rate, correctly rounded, a few times the cost of plain doubles.
+ * Present value at one rate to about 100 bits, at a few times the cost of plain doubles.
  *
  * The flows become whole numbers on a common power of ten, 1 / (1 + rate) a double-double, and
  * Horner's scheme runs over both. With n flows and M = Σ |flow| v^t, v = 1 / (1 + rate), the error
@@ -29,14 +30,14 @@ import type { FirstPeriod, Timing } from "./discounting";
  * @param cashFlows finite amounts
  * @param timing when within its period a flow falls due
  * @param first the period of the first flow
- * @returns the nearest double, or undefined where this arithmetic cannot tell it
+ * @returns the value with a proven bound, or undefined where this arithmetic cannot tell it
  */
-export function fastPresentValue(
+export function approximateAtOneRate(
   rate: number,
   cashFlows: readonly number[],
   timing: Timing,
   first: FirstPeriod,
-): number | undefined {
+): Approximation | undefined {
   const factor = discountFactor(rate);
   if (factor === undefined) return undefined;
 
@@ -52,8 +53,9 @@ export function fastPresentValue(
   const today = first === 0 ? Math.round((cashFlows[0] ?? 0) * scale) : 0;
   const value = plusDouble(times(future, weight), today);
   const magnitude = future.magnitude * weight.hi + Math.abs(today);
+  if (!isSafeMagnitude(magnitude)) return undefined;
   const bound = 24 * (cashFlows.length + 4) * UNIT * magnitude;
-  return roundIfCertain(over(value, doubleDouble(scale)), bound / scale);
+  return { value: over(value, doubleDouble(scale)), bound: bound / scale };
 }
 
 // Σ flow[t] · factor^(t − from) for t ≥ from, and the same sum of magnitudes in plain doubles, or
