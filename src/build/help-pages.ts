@@ -88,15 +88,25 @@ function target(page: Page, href: string, pageNames: ReadonlySet<string>): strin
   throw new Error(`${page.fileName} must link to a help page, got ${href}`);
 }
 
-/** Worked examples: what cells hold, formulas, and after an arrow what the formula shows. */
+/**
+ * Worked examples: what cells hold, formulas, and after an arrow what the formula shows. Indented
+ * lines are further rows of a spilled result, " | " stands between its cells.
+ */
 function examples(text: string): string {
-  const lines = text.split("\n").map((line) => {
-    if (line.startsWith("→")) return `<dd>${escapeHtml(line.slice(1).trim())}</dd>`;
+  const entries = text.replaceAll(/\n +/g, "\u0000").split("\n");
+  const lines = entries.map((line) => {
+    if (line.startsWith("→")) return `<dd>${result(line.slice(1).trim().split("\u0000"))}</dd>`;
     return line.startsWith("=")
       ? `<dt><code>${escapeHtml(line)}</code></dt>`
       : `<dt class="given">${escapeHtml(line)}</dt>`;
   });
   return `<dl class="example">${lines.join("")}</dl>\n`;
+}
+
+function result(rows: readonly string[]): string {
+  if (!rows.some((row) => row.includes(" | "))) return rows.map(escapeHtml).join("<br>");
+  const cells = (row: string) => row.split(" | ").map((cell) => `<td>${escapeHtml(cell)}</td>`);
+  return `<table>${rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("")}</table>`;
 }
 
 type Navigation = readonly Pick<Page, "fileName" | "title">[];
@@ -191,6 +201,8 @@ pre { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 4px; background: va
 .example .given { color: var(--soft); }
 .example dd { margin: 0 0 .5rem 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .example dd:last-child { margin-bottom: 0; }
+.example td { padding-block: .15rem; border: 0; font-weight: 400; }
+.example td:first-child { font-weight: 600; }
 .example dd::before { content: "→ "; color: var(--soft); font-weight: 400; }
 .table { overflow-x: auto; margin: 0 0 1.25rem; }
 table { width: 100%; border-collapse: collapse; font-size: .94rem; font-variant-numeric: tabular-nums; }

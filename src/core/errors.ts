@@ -6,6 +6,8 @@ export type ValuationFault =
   | "different-lengths" // two series that must run over the same periods do not
   | "divergent" // the sum over an infinite horizon grows without bound
   | "undefined-ratio" // the denominator is zero
+  | "no-root" // no rate makes the present value zero
+  | "never-reached" // what is asked for does not happen within the periods given
   | "overflow"; // the exact result is larger than any double
 
 /** A valuation was asked for something that has no answer. */

@@ -12,6 +12,8 @@ const CELL_ERROR = {
   "different-lengths": "#VALUE!",
   divergent: "#VALUE!",
   "undefined-ratio": "#DIV/0!",
+  "no-root": "#NUM!",
+  "never-reached": "#N/A",
   overflow: "#NUM!",
 } as const satisfies Record<ValuationFault, CellErrorCode>;
 
@@ -22,11 +24,13 @@ export function answer(valuation: () => number): number {
   return orCellError(() => requireFiniteAnswer(valuation()));
 }
 
-/** Runs a valuation for a range of cells: finite numbers in rows, or one cell error for all. */
-export function answerTable(valuation: () => number[][]): number[][] {
+/** Runs a valuation for a range of cells: finite numbers and texts in rows, or one error for all. */
+export function answerTable<Cell extends number | string>(valuation: () => Cell[][]): Cell[][] {
   return orCellError(() => {
     const table = valuation();
-    for (const row of table) row.forEach(requireFiniteAnswer);
+    for (const row of table) {
+      for (const cell of row) if (typeof cell === "number") requireFiniteAnswer(cell);
+    }
     return table;
   });
 }

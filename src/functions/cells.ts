@@ -28,6 +28,32 @@ export function series(parameter: string, argument: unknown): number[] {
   return line(parameter, rows).map((value) => value ?? 0);
 }
 
+/** Excel's serial dates, whole or not, from one row or one column; no cell may be empty. */
+export function dates(parameter: string, argument: unknown): number[] {
+  const rows = rowsOf(argument);
+  if (isMissing(rows))
+    throw new ArgumentError(`${parameter} must hold at least one date, got none`);
+  return line(parameter, rows).map(
+    (value, index) => value ?? missing(`${parameter}, cell ${index + 1},`, "a date"),
+  );
+}
+
+/** The numbers of a range row by row; an empty cell counts as 0. */
+export function table(parameter: string, argument: unknown): number[][] {
+  const rows = rowsOf(argument);
+  if (isMissing(rows))
+    throw new ArgumentError(`${parameter} must hold at least one number, got none`);
+  const ragged = rows.findIndex((row) => row.length !== rows[0]?.length);
+  if (ragged >= 0) {
+    throw new ArgumentError(
+      `${parameter} must have as many columns in every row, got another number in row ${ragged + 1}`,
+    );
+  }
+  return rows.map((cells, row) =>
+    cells.map((cell, column) => numberIn(cell, () => placeOf(parameter, rows, row, column)) ?? 0),
+  );
+}
+
 /** One discount rate, or one per period from a row or column; undefined where it is omitted. */
 export function rates(parameter: string, argument: unknown): number | number[] | undefined {
   const rows = rowsOf(argument);
@@ -67,9 +93,9 @@ export function words<Word extends string>(
   return block(parameter, argument, (cell, place) => wordIn(allowed, cell, place));
 }
 
-/** Refuses an empty cell where a number is needed. */
-export function missing(place: string): never {
-  throw new ArgumentError(`${place} must be a number, got an empty cell`);
+/** Refuses an empty cell where a value is needed. */
+export function missing(place: string, needed = "a number"): never {
+  throw new ArgumentError(`${place} must be ${needed}, got an empty cell`);
 }
 
 type Rows = readonly (readonly unknown[])[];

@@ -53,10 +53,14 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], pathNot: "/@types/" },
     },
     {
-      name: "functions stay small: decimal.js is their only package",
+      name: "functions stay small: decimal.js and the elementary functions are their only packages",
       severity: "error",
       from: { path: "^src/(core|functions)/" },
-      to: { path: "node_modules", pathNot: "node_modules/(decimal\\.js|@types)/" },
+      to: {
+        path: "node_modules",
+        pathNot:
+          "node_modules/(decimal\\.js|@types|@stdlib/math-base-special-(exp|expm1|ln|log1p))/",
+      },
     },
   ],
   options: {

@@ -5,8 +5,15 @@ import { join } from "node:path";
 export interface Vector {
   readonly fn: string;
   readonly regime: string;
-  readonly args: Readonly<Record<string, number>> & { readonly flows?: readonly number[] };
-  readonly expect: string;
+  readonly args: Readonly<Record<string, number>> & {
+    readonly flows?: readonly number[];
+    readonly dates?: readonly number[];
+    readonly segments_count_margin_retention?: readonly (readonly [number, number, number])[];
+  };
+  /** the exact result to 34 digits; null where there is none */
+  readonly expect: string | null;
+  /** of IRR and XIRR instead: every rate of return, ascending */
+  readonly roots?: readonly string[];
 }
 
 const ALL = JSON.parse(

@@ -16,6 +16,8 @@ describe("answer", () => {
     ["different-lengths", "#VALUE!"],
     ["divergent", "#VALUE!"],
     ["undefined-ratio", "#DIV/0!"],
+    ["no-root", "#NUM!"],
+    ["never-reached", "#N/A"],
     ["overflow", "#NUM!"],
   ] as const satisfies readonly (readonly [ValuationFault, string])[])(
     "shows the fault %s as %s with its message",

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   ArgumentError,
+  dates,
   number,
   numbers,
   rates,
   series,
+  table,
   word,
   words,
 } from "../../src/functions/cells";
@@ -182,5 +184,47 @@ describe("numbers and words", () => {
     expect(() => words(WORDS, "convention", [["end"], ["late"]])).toThrow(
       new ArgumentError('convention (row 2, column 1) must be "end" or "mid", got "late"'),
     );
+  });
+});
+
+describe("dates", () => {
+  it("reads serial days, also as text and in cells with a format", () => {
+    expect(dates("dates", [[45292], ["45293"], [{ basicValue: 45294.5 }]])).toEqual([
+      45292, 45293, 45294.5,
+    ]);
+  });
+
+  it.each([
+    [null, "dates must hold at least one date, got none"],
+    [[[45292], [""]], "dates, cell 2, must be a date, got an empty cell"],
+    [[[45292, "1 May 2024"]], 'dates (row 1, column 2) must be a number, got "1 May 2024"'],
+  ])("refuses %j: %s", (argument, message) => {
+    expect(() => dates("dates", argument)).toThrow(new ArgumentError(message));
+  });
+});
+
+describe("table", () => {
+  it("reads rows, an empty cell as 0", () => {
+    expect(
+      table("transitions", [
+        [0.5, ""],
+        ["50%", 0.5],
+      ]),
+    ).toEqual([
+      [0.5, 0],
+      [0.5, 0.5],
+    ]);
+    expect(table("transitions", 1)).toEqual([[1]]);
+  });
+
+  it.each([
+    ["", "transitions must hold at least one number, got none"],
+    [
+      [[1, 2], [3]],
+      "transitions must have as many columns in every row, got another number in row 2",
+    ],
+    [[[1, true]], "transitions (row 1, column 2) must be a number, got TRUE"],
+  ])("refuses %j: %s", (argument, message) => {
+    expect(() => table("transitions", argument)).toThrow(new ArgumentError(message));
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const DOCS = join(import.meta.dirname, "../../docs/functions");
@@ -12,7 +12,15 @@ export interface Example {
   readonly shown: string;
 }
 
-/** The examples of a page: in a ```crm block, what cells hold, a formula, → what it shows. */
+/** One page per function. */
+export function helpPageNames(): string[] {
+  return readdirSync(DOCS).filter((name) => name.endsWith(".md"));
+}
+
+/**
+ * The examples of a page: in a ```crm block, what cells hold, a formula, → what it shows. A result
+ * of several rows goes on in indented lines.
+ */
 export function examplesOf(page: string): Example[] {
   const text = readFileSync(join(DOCS, page), "utf8");
   return [...text.matchAll(/```crm\n([^`]*)```/g)].flatMap(([, block = ""]) => {
@@ -22,9 +30,15 @@ export function examplesOf(page: string): Example[] {
       const [, range, content] = /^([A-Z]+\d+:[A-Z]+\d+) holds (.+)$/.exec(line) ?? [];
       if (range !== undefined) cells.set(range, valueOf(content ?? "", cells));
       if (!line.startsWith("=")) return [];
-      return [{ page, formula: line, cells, shown: (lines[index + 1] ?? "").replace(/^→\s*/, "") }];
+      return [{ page, formula: line, cells, shown: resultFrom(lines.slice(index + 1)) }];
     });
   });
+}
+
+function resultFrom([first = "", ...others]: readonly string[]): string {
+  const end = others.findIndex((line) => !line.startsWith(" "));
+  const more = end < 0 ? others : others.slice(0, end);
+  return [first.replace(/^→\s*/, ""), ...more.map((line) => line.trim())].join("\n");
 }
 
 /** `=CRM.NPV(10%, {1;2}, , "mid")` as the id and the arguments that Excel passes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadBundle, BundleError } from "./bundle";
-import { callOf, examplesOf, type Example } from "./formula";
+import { callOf, examplesOf, helpPageNames, type Example } from "./formula";
 
 const functions = loadBundle();
 
@@ -16,16 +16,26 @@ function shown(example: Example): string {
   }
 }
 
+/**
+ * A spilled result stands on the page as {1;2}, or with texts as lines of cells: label | 1.00. Each
+ * number is shown with the decimals that the page gives it.
+ */
 function format(value: unknown, like: string): string {
-  if (!Array.isArray(value)) return formatNumber(value, like);
-  const rows = (value as unknown[][]).map((row) => row.map((cell) => formatNumber(cell, like)));
-  // A result that does not spill is shown as the one value it is.
-  return like.startsWith("{")
-    ? `{${rows.map((row) => row.join(",")).join(";")}}`
-    : rows.flat().join(" ");
+  if (!Array.isArray(value)) return formatCell(value, like);
+  const rows = value as unknown[][];
+  if (like.startsWith("{")) {
+    const likes = like.slice(1, -1).split(/[;,]/);
+    let index = 0;
+    return `{${rows.map((row) => row.map((cell) => formatCell(cell, likes[index++] ?? "")).join(",")).join(";")}}`;
+  }
+  const likes = like.split("\n").map((line) => line.split(" | "));
+  return rows
+    .map((row, r) => row.map((cell, c) => formatCell(cell, likes[r]?.[c] ?? "")).join(" | "))
+    .join("\n");
 }
 
-function formatNumber(value: unknown, like: string): string {
+function formatCell(value: unknown, like: string): string {
+  if (typeof value === "string") return value;
   const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0;
   return Number(value).toLocaleString("en-US", {
     minimumFractionDigits: decimals,
@@ -33,11 +43,11 @@ function formatNumber(value: unknown, like: string): string {
   });
 }
 
-describe.each(["npv.md", "clv.md", "roi.md"])("the examples of docs/functions/%s", (page) => {
+describe.each(helpPageNames())("the examples of docs/functions/%s", (page) => {
   const examples = examplesOf(page);
 
   it("are there", () => {
-    expect(examples.length).toBeGreaterThanOrEqual(5);
+    expect(examples.length).toBeGreaterThanOrEqual(3);
   });
 
   it.each(examples)("$formula", (example) => {
