@@ -7,6 +7,7 @@ export {
   type FirstPeriod,
   type Timing,
 } from "./cash-flow/discounting";
+export { datedNetPresentValue } from "./cash-flow/dated-net-present-value";
 export { netPresentValue } from "./cash-flow/net-present-value";
 
 export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";

@@ -1,6 +1,6 @@
-import { netPresentValue, TIMINGS, type FirstPeriod } from "../core";
+import { datedNetPresentValue, netPresentValue, TIMINGS, type FirstPeriod } from "../core";
 import { answer } from "./answer";
-import { missing, number, rates, series, word } from "./cells";
+import { dates as datesOf, missing, number, rates, series, word } from "./cells";
 
 /**
  * Net present value of evenly spaced cash flows. The first flow is today unless you say otherwise.
@@ -25,6 +25,25 @@ export function npv(
       word(TIMINGS, "timing", timing),
       // Core refuses any number that is not a FirstPeriod.
       number("first", first) as FirstPeriod | undefined,
+    ),
+  );
+}
+
+/**
+ * Net present value of cash flows on given dates, as of the first date. Days count in years of 365, as in Excel's XNPV.
+ * @customfunction XNPV
+ * @helpurl help/xnpv.html
+ * @param rate Discount rate per year, for example 10%. Negative rates above -100% are allowed.
+ * @param cashFlows Cash flows in one row or column: money received positive, money paid negative. An empty cell counts as 0.
+ * @param dates Date of each cash flow, in as many cells and in any order. The first one is the day of the value.
+ * @returns Value on the first date, in the currency of the cash flows.
+ */
+export function xnpv(rate: unknown[][], cashFlows: unknown[][], dates: unknown[][]): number {
+  return answer(() =>
+    datedNetPresentValue(
+      number("rate", rate) ?? missing("rate"),
+      series("cashFlows", cashFlows),
+      datesOf("dates", dates),
     ),
   );
 }

@@ -1,8 +1,9 @@
 import { roi } from "./case";
-import { npv } from "./cash-flow";
+import { npv, xnpv } from "./cash-flow";
 import { clv } from "./customer";
 
 // One line per function; a test compares these ids with functions.json.
 CustomFunctions.associate("NPV", npv);
+CustomFunctions.associate("XNPV", xnpv);
 CustomFunctions.associate("CLV", clv);
 CustomFunctions.associate("ROI", roi);

@@ -93,3 +93,18 @@ export function specifiedReturn(
   const perPeriod = periods === 1 ? multiple : multiple.pow(new Exact(1).div(periods));
   return rounded([perPeriod, new Exact(-1)]);
 }
+
+/** One power per flow, as Excel's documentation prints the formula. */
+export function specifiedDatedValue(
+  rate: number,
+  flows: readonly number[],
+  dates: readonly number[],
+): number {
+  const [base = 0] = dates;
+  const growth = new Exact(rate).plus(1);
+  return rounded(
+    flows.map((flow, index) =>
+      new Exact(flow).div(growth.pow(new Exact((dates[index] ?? 0) - base).div(365))),
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { npv } from "../../src/functions/cash-flow";
+import { npv, xnpv } from "../../src/functions/cash-flow";
 import { installCustomFunctions, shownBy } from "./custom-functions";
 
 const call = npv as (...args: readonly unknown[]) => number;
@@ -66,5 +66,48 @@ describe("CRM.NPV", () => {
     ],
   ])("refuses %s", (_case, args, shown) => {
     expect(shownBy(() => call(...args))).toBe(shown);
+  });
+});
+
+describe("CRM.XNPV", () => {
+  const dated = xnpv as (...args: readonly unknown[]) => number;
+  const DATES = [[45_000], [45_365], [45_730]];
+
+  it.each([
+    ["ranges as Excel passes them", [[[0.25]], [[-100], [50], [100]], DATES], 4],
+    [
+      "a column of flows with a row of dates",
+      [0.25, [[-100], [50], [100]], [[45_000, 45_365, 45_730]]],
+      4,
+    ],
+    [
+      "dates with a time of day and a format",
+      [0.25, [[-100], [125]], [[45_000.75], [{ basicValue: 45_365.5 }]]],
+      0,
+    ],
+    ["an empty flow, which counts as 0", [0.25, [[-100], [""], [156.25]], DATES], 0],
+  ])("values %s", (_case, args, value) => {
+    expect(dated(...args)).toBe(value);
+  });
+
+  it.each([
+    [
+      "an empty rate",
+      [null, [[1]], [[45_000]]],
+      "#VALUE! rate must be a number, got an empty cell",
+    ],
+    ["no dates", [0.1, [[1]], null], "#VALUE! dates must hold at least one date, got none"],
+    [
+      "an empty date",
+      [0.1, [[1], [2]], [[45_000], [null]]],
+      "#VALUE! dates, cell 2, must be a date, got an empty cell",
+    ],
+    [
+      "too few dates",
+      [0.1, [[1], [2]], [[45_000]]],
+      "#VALUE! cashFlows and dates must hold the same number of values, got 2 and 1",
+    ],
+  ])("refuses %s", (_case, args, shown) => {
+    expect(shownBy(() => dated(...args))).toBe(shown);
   });
 });

@@ -79,12 +79,4 @@ describe("functions.json", () => {
       }
     });
   });
-
-  it("spills from CLV only", () => {
-    expect(functions.map(({ id, result }) => [id, result.dimensionality ?? "scalar"])).toEqual([
-      ["CLV", "matrix"],
-      ["NPV", "scalar"],
-      ["ROI", "scalar"],
-    ]);
-  });
 });

@@ -5,7 +5,8 @@ export interface ExampleLine {
   readonly role: "title" | "heading" | "input" | "result";
   readonly label: string;
   readonly values: readonly (string | number)[];
-  readonly number?: NumberFormatName;
+  /** for all values, or one for each */
+  readonly number?: NumberFormatName | readonly NumberFormatName[];
 }
 
 /** A small labelled calculation that shows one function at work. */
@@ -30,6 +31,25 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
         role: "result",
         label: "NPV, first flow today",
         values: ["=CRM.NPV(B2,B3:B6)"],
+        number: "moneyExact",
+      },
+    ],
+  },
+  {
+    functionId: "XNPV",
+    lines: [
+      { role: "title", label: "Net present value by date", values: [] },
+      { role: "input", label: "Discount rate per year", values: [0.09], number: "rate" },
+      { role: "heading", label: "", values: ["Date", "Cash flow"] },
+      { role: "input", label: "Purchase", values: [39_448, -10_000], number: ["date", "money"] },
+      { role: "input", label: "First return", values: [39_508, 2750], number: ["date", "money"] },
+      { role: "input", label: "Second return", values: [39_751, 4250], number: ["date", "money"] },
+      { role: "input", label: "Third return", values: [39_859, 3250], number: ["date", "money"] },
+      { role: "input", label: "Last return", values: [39_904, 2750], number: ["date", "money"] },
+      {
+        role: "result",
+        label: "XNPV, as of the first date",
+        values: ["=CRM.XNPV(B2,C4:C8,B4:B8)"],
         number: "moneyExact",
       },
     ],
@@ -101,7 +121,10 @@ export function exampleCells(
 export function exampleNumberFormats(example: FunctionExample): string[][] {
   return padded(example, "General", ({ values, number }) => [
     "General",
-    ...values.map(() => (number === undefined ? "General" : NUMBER_FORMATS[number])),
+    ...values.map((_, index) => {
+      const name = typeof number === "object" ? number[index] : number;
+      return name === undefined ? "General" : NUMBER_FORMATS[name];
+    }),
   ]);
 }
 
