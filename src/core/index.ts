@@ -13,4 +13,9 @@ export { netPresentValue } from "./cash-flow/net-present-value";
 export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";
 export { CONVENTIONS, type Convention } from "./customer/retention-terms";
 
+export type { ExplainedTerm } from "./explanation/explained-term";
+export { explainDatedNetPresentValue } from "./explanation/explain-dated-value";
+export { explainLifetimeValue } from "./explanation/explain-lifetime-value";
+export { explainNetPresentValue } from "./explanation/explain-present-value";
+
 export { returnOnInvestment, ROI_METHODS, type RoiMethod } from "./case/return-on-investment";

@@ -1,6 +1,6 @@
-import { returnOnInvestment, ROI_METHODS, TIMINGS } from "../core";
+import { returnOnInvestment } from "../core";
 import { answer } from "./answer";
-import { rates, series, word } from "./cells";
+import { returnArguments } from "./arguments";
 
 /**
  * Return on investment of a business case. The first benefits and costs are today, the others one period apart.
@@ -21,12 +21,6 @@ export function roi(
   timing?: string,
 ): number {
   return answer(() =>
-    returnOnInvestment(
-      series("benefits", benefits),
-      series("costs", costs),
-      rates("rate", rate),
-      word(ROI_METHODS, "method", method),
-      word(TIMINGS, "timing", timing),
-    ),
+    returnOnInvestment(...returnArguments(benefits, costs, rate, method, timing)),
   );
 }

@@ -1,6 +1,6 @@
-import { datedNetPresentValue, netPresentValue, TIMINGS, type FirstPeriod } from "../core";
+import { datedNetPresentValue, netPresentValue } from "../core";
 import { answer } from "./answer";
-import { dates as datesOf, missing, number, rates, series, word } from "./cells";
+import { datedValueArguments, netPresentValueArguments } from "./arguments";
 
 /**
  * Net present value of evenly spaced cash flows. The first flow is today unless you say otherwise.
@@ -18,15 +18,7 @@ export function npv(
   timing?: string,
   first?: number,
 ): number {
-  return answer(() =>
-    netPresentValue(
-      rates("rate", rate) ?? missing("rate"),
-      series("cashFlows", cashFlows),
-      word(TIMINGS, "timing", timing),
-      // Core refuses any number that is not a FirstPeriod.
-      number("first", first) as FirstPeriod | undefined,
-    ),
-  );
+  return answer(() => netPresentValue(...netPresentValueArguments(rate, cashFlows, timing, first)));
 }
 
 /**
@@ -39,11 +31,5 @@ export function npv(
  * @returns Value on the first date, in the currency of the cash flows.
  */
 export function xnpv(rate: unknown[][], cashFlows: unknown[][], dates: unknown[][]): number {
-  return answer(() =>
-    datedNetPresentValue(
-      number("rate", rate) ?? missing("rate"),
-      series("cashFlows", cashFlows),
-      datesOf("dates", dates),
-    ),
-  );
+  return answer(() => datedNetPresentValue(...datedValueArguments(rate, cashFlows, dates)));
 }

@@ -7,6 +7,7 @@ import {
   multiply,
   nearestDouble,
   rationalRoot,
+  subtract,
   ONE,
   ZERO,
   type Fraction,
@@ -84,6 +85,20 @@ export function nearestDoubleToSum(sum: RootSum): number {
     return nearestDouble(rational.coefficient);
   }
   return settle((decimal) => estimateSum(sum, decimal));
+}
+
+/**
+ * @param minuend a sum
+ * @param subtrahend a sum with the same radicands
+ * @returns minuend − subtrahend
+ */
+export function difference(minuend: RootSum, subtrahend: RootSum): RootSum {
+  const [first, ...others] = minuend;
+  const less = ({ coefficient, radicand }: RootTerm, index: number): RootTerm => ({
+    coefficient: subtract(coefficient, subtrahend[index]?.coefficient ?? ZERO),
+    radicand,
+  });
+  return [less(first, 0), ...others.map((term, index) => less(term, index + 1))];
 }
 
 /**

@@ -93,6 +93,21 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
       },
     ],
   },
+  {
+    functionId: "EXPLAIN",
+    lines: [
+      { role: "title", label: "Proof of a net present value", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "input", label: "Today", values: [-100_000], number: "money" },
+      { role: "input", label: "Year 1", values: [60_000], number: "money" },
+      { role: "input", label: "Year 2", values: [70_000], number: "money" },
+      {
+        role: "result",
+        label: "Term by term",
+        values: ['=CRM.EXPLAIN("NPV",B2,B3:B5)'],
+      },
+    ],
+  },
 ];
 
 /** The example of a function, if it has one. */
