@@ -44,16 +44,27 @@ function rationalDatedValue(
   days: readonly number[],
 ): number | undefined {
   const { base, degree } = simplestRoot(growth);
-  const sums = new Map<number, Fraction>();
-  for (const [index, flow] of cashFlows.entries()) {
-    const distance = days[index] ?? 0;
+  const groups = new Map<number, number[]>();
+  for (const [index, distance] of days.entries()) {
     const remainder = ((distance % degree) + degree) % degree;
-    const whole = power(base, Math.abs(distance - remainder) / degree);
-    const discounted = multiply(fractionOf(flow), distance < remainder ? whole : inverse(whole));
-    sums.set(remainder, add(sums.get(remainder) ?? ZERO, discounted));
+    const group = groups.get(remainder);
+    if (group) group.push(index);
+    else groups.set(remainder, [index]);
   }
-  const isRational = [...sums].every(([remainder, sum]) => remainder === 0 || sum.numerator === 0n);
-  return isRational ? nearestDouble(sums.get(0) ?? ZERO) : undefined;
+
+  const sumOf = (remainder: number) =>
+    (groups.get(remainder) ?? []).reduce((sum, index) => {
+      const whole = ((days[index] ?? 0) - remainder) / degree;
+      const grown = power(base, Math.abs(whole));
+      return add(
+        sum,
+        multiply(fractionOf(cashFlows[index] ?? 0), whole < 0 ? grown : inverse(grown)),
+      );
+    }, ZERO);
+  for (const remainder of groups.keys()) {
+    if (remainder !== 0 && sumOf(remainder).numerator !== 0n) return undefined;
+  }
+  return nearestDouble(sumOf(0));
 }
 
 // base^(1/degree) is a day's growth, with the smallest degree there is: 365 = 5 · 73.

@@ -1,6 +1,36 @@
 import { add, fractionOf, ONE, ZERO, type Fraction } from "../numeric/fraction";
-import { addRoot, rootSumOf, type RootSum } from "../numeric/root-sum";
+import { addRoot, nearestDoubleToSum, rootSumOf, type RootSum } from "../numeric/root-sum";
+import { settleWithin } from "../numeric/settle";
+import { estimateScheduledValue } from "./estimate-scheduled-value";
 import type { DiscountRate, FirstPeriod, Timing } from "./discounting";
+
+/** Digits that decide every value but one that is rational, or as good as. */
+const DECIDING_DIGITS = 160;
+
+/**
+ * Present value, correctly rounded whatever it takes.
+ *
+ * @param rate checked by requireDiscounting
+ * @param cashFlows finite amounts
+ * @param timing when within its period a flow falls due
+ * @param first the period of the first flow
+ * @returns the nearest double, ±Infinity where no double is large enough
+ */
+export function nearestPresentValue(
+  rate: DiscountRate,
+  cashFlows: readonly number[],
+  timing: Timing,
+  first: FirstPeriod,
+): number {
+  // Exact arithmetic takes time that grows with the square of the number of different rates.
+  const decided =
+    typeof rate === "number"
+      ? undefined
+      : settleWithin(DECIDING_DIGITS, (decimal) =>
+          estimateScheduledValue(rate, cashFlows, timing, first, decimal),
+        );
+  return decided ?? nearestDoubleToSum(exactPresentValue(rate, cashFlows, timing, first));
+}
 
 /**
  * Present value without any rounding, in whole-number arithmetic.
@@ -49,7 +79,8 @@ function inMidPeriod(
   growth: readonly Fraction[],
   scale: bigint,
 ): RootSum {
-  return [...new Set(growth)].reduce((sum, factor) => {
+  const used = new Set(growth.filter((_, index) => future[index] !== 0n));
+  return [...used].reduce((sum, factor) => {
     const ofThisRate = future.map((amount, index) => (growth[index] === factor ? amount : 0n));
     return addRoot(sum, atStart(ofThisRate, growth, scale, "end"), factor);
   }, rootSumOf(today));

@@ -1,5 +1,4 @@
 import { roundIfCertain } from "../numeric/double-double";
-import { nearestDoubleToSum } from "../numeric/root-sum";
 import { requireRepresentable, requireSeries } from "../require";
 import { approximatePresentValue } from "./approximate-present-value";
 import {
@@ -8,7 +7,7 @@ import {
   type FirstPeriod,
   type Timing,
 } from "./discounting";
-import { exactPresentValue } from "./exact-present-value";
+import { nearestPresentValue } from "./exact-present-value";
 
 /**
  * Net present value of evenly spaced cash flows, the first of them due today unless `first` is 1.
@@ -55,6 +54,6 @@ export function netPresentValue(
   const certain = approximation && roundIfCertain(approximation);
   return requireRepresentable(
     "net present value",
-    certain ?? nearestDoubleToSum(exactPresentValue(rate, cashFlows, timing, first)),
+    certain ?? nearestPresentValue(rate, cashFlows, timing, first),
   );
 }

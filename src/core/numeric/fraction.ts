@@ -113,8 +113,21 @@ export function rationalRoot(fraction: Fraction, degree: number): Fraction | und
   // no common factor has to be found first.
   const { numerator, denominator } = fraction;
   const radicand = numerator * denominator ** BigInt(degree - 1);
+  if (degree === 2 && !mayBeSquare(radicand)) return undefined;
   const root = integerRoot(radicand, degree);
   return root ** BigInt(degree) === radicand ? { numerator: root, denominator } : undefined;
+}
+
+/** Few numbers are squares modulo each of these: 98 of 100 numbers are told to be none by them. */
+const MODULI = [64, 63, 65, 11];
+const SQUARES = MODULI.map(
+  (modulus) => new Set(Array.from({ length: modulus }, (_, root) => (root * root) % modulus)),
+);
+const PRODUCT = BigInt(MODULI.reduce((product, modulus) => product * modulus));
+
+function mayBeSquare(value: bigint): boolean {
+  const remainder = Number(value % PRODUCT);
+  return MODULI.every((modulus, index) => SQUARES[index]?.has(remainder % modulus));
 }
 
 /** Bits of a double's significand, and the weight of the last bit of the smallest double. */

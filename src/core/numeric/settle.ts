@@ -26,7 +26,24 @@ const LAST_PRECISION = 100_000;
  * @throws {RangeError} where the number is rational after all, and the loop found no end
  */
 export function settle(estimate: (decimal: DecimalConstructor) => Estimate): number {
-  for (let precision = FIRST_PRECISION; precision <= LAST_PRECISION; precision *= 2) {
+  const settled = settleWithin(LAST_PRECISION, estimate);
+  if (settled !== undefined) return settled;
+  // Only a caller's mistake leads here, and must not keep Excel waiting for ever.
+  throw new RangeError("settle must be given an irrational number, got one that stays undecided");
+}
+
+/**
+ * The same for a number that may be rational, as far as so many digits decide it.
+ *
+ * @param digits the greatest precision to try
+ * @param estimate the number to about `decimal.precision` digits, with a proven error
+ * @returns the correctly rounded value, or undefined where that precision leaves it open
+ */
+export function settleWithin(
+  digits: number,
+  estimate: (decimal: DecimalConstructor) => Estimate,
+): number | undefined {
+  for (let precision = FIRST_PRECISION; precision <= digits; precision *= 2) {
     // Exponents far beyond a double's, so that nothing over- or underflows before the rounding.
     const decimal = Decimal.clone({
       precision,
@@ -39,8 +56,7 @@ export function settle(estimate: (decimal: DecimalConstructor) => Estimate): num
     const upper = value.plus(error).toNumber();
     if (lower === upper) return lower === 0 ? 0 : lower;
   }
-  // Only a caller's mistake leads here, and must not keep Excel waiting for ever.
-  throw new RangeError("settle must be given an irrational number, got one that stays undecided");
+  return undefined;
 }
 
 /**

@@ -115,6 +115,13 @@ describe("rationalRoot", () => {
     expect(found !== undefined && isEqual(found, root)).toBe(true);
   });
 
+  it("finds the square root of every square, and none beside it", () => {
+    for (let root = 1n; root < 2000n; root++) {
+      expect(rationalRoot(fraction(root * root, 49n), 2)).toEqual(fraction(root * 7n, 49n));
+      expect(rationalRoot(fraction(root * root + 1n, 49n), 2)).toBeUndefined();
+    }
+  });
+
   it.each([
     [fraction(11n, 10n), 2],
     [fraction(121n, 100n), 3],

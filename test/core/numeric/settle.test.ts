@@ -1,6 +1,11 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
-import { estimateQuotient, estimateRoot, settle } from "../../../src/core/numeric/settle";
+import {
+  estimateQuotient,
+  estimateRoot,
+  settle,
+  settleWithin,
+} from "../../../src/core/numeric/settle";
 
 describe("settle", () => {
   it("works with more digits until the rounding is certain", () => {
@@ -24,6 +29,19 @@ describe("settle", () => {
   ])("rounds %s to %s", (text, expected) => {
     expect(settle((decimal) => ({ value: new decimal(text), error: new decimal("1e-500") }))).toBe(
       expected,
+    );
+  });
+});
+
+describe("settleWithin", () => {
+  it("leaves open what its digits do not decide", () => {
+    const halfWay = (decimal: typeof Decimal) => ({
+      value: new decimal(2).pow(-53).plus(1),
+      error: new decimal(10).pow(2 - decimal.precision),
+    });
+    expect(settleWithin(160, halfWay)).toBeUndefined();
+    expect(settleWithin(40, (decimal) => ({ ...halfWay(decimal), value: new decimal(1.5) }))).toBe(
+      1.5,
     );
   });
 });
