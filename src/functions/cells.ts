@@ -43,12 +43,7 @@ export function table(parameter: string, argument: unknown): number[][] {
   const rows = rowsOf(argument);
   if (isMissing(rows))
     throw new ArgumentError(`${parameter} must hold at least one number, got none`);
-  const ragged = rows.findIndex((row) => row.length !== rows[0]?.length);
-  if (ragged >= 0) {
-    throw new ArgumentError(
-      `${parameter} must have as many columns in every row, got another number in row ${ragged + 1}`,
-    );
-  }
+  requireRectangle(parameter, rows);
   return rows.map((cells, row) =>
     cells.map((cell, column) => numberIn(cell, () => placeOf(parameter, rows, row, column)) ?? 0),
   );
@@ -134,6 +129,7 @@ function block<Value>(
 ): Block<Value> {
   const given = rowsOf(argument);
   const rows = isMissing(given) ? [[null]] : given;
+  requireRectangle(parameter, rows);
   const values = rows.map((cells, row) =>
     cells.map((cell, column) => read(cell, () => placeOf(parameter, rows, row, column))),
   );
@@ -145,12 +141,22 @@ function block<Value>(
   };
 }
 
+/** Excel passes rectangles only; something else would make results that it cannot show. */
+function requireRectangle(parameter: string, rows: Rows): void {
+  const ragged = rows.findIndex((row) => row.length !== rows[0]?.length);
+  if (ragged < 0) return;
+  throw new ArgumentError(
+    `${parameter} must have as many columns in every row, got another number in row ${ragged + 1}`,
+  );
+}
+
 function numberIn(cell: unknown, place: () => string): number | undefined {
-  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  // A cell has one zero: −0 becomes 0 here.
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell + 0;
   const value = plainValue(cell);
   if (isEmpty(value)) return undefined;
   const parsed = typeof value === "string" ? numberInText(value) : value;
-  if (typeof parsed === "number" && Number.isFinite(parsed)) return parsed;
+  if (typeof parsed === "number" && Number.isFinite(parsed)) return parsed + 0;
   throw new ArgumentError(`${place()} must be a number, got ${shown(value)}`);
 }
 

@@ -2,6 +2,7 @@ import { NPV as formulajsNpv } from "@formulajs/formulajs";
 import { Decimal } from "decimal.js";
 import { npv as financialNpv } from "financial";
 import { customerLifetimeValue, netPresentValue } from "../../src/core";
+import { seededRandom } from "../support/random";
 import type { Subject } from "./measure";
 
 /** Subjects that compute the same, the plain doubles first, and what ours is to reach. */
@@ -25,7 +26,7 @@ export function comparisons(): Comparison[] {
 }
 
 function netPresentValues(length: number): Comparison {
-  const next = numbers();
+  const next = seededRandom(20261122);
   const cases = Array.from({ length: CASES }, () => ({
     rate: Math.round(next() * 2000) / 10_000,
     flows: Array.from({ length }, () => Math.round((next() - 0.3) * 2e6) / 100),
@@ -62,7 +63,7 @@ function decimalNpv(rate: number, flows: readonly number[]): number {
 }
 
 function lifetimeValues(): Comparison {
-  const next = numbers();
+  const next = seededRandom(20261122);
   const rows = Array.from({ length: CLV_ROWS }, () => ({
     margin: Math.round(next() * 5e5) / 100,
     retention: Math.round(next() * 1000) / 1000,
@@ -87,13 +88,4 @@ function lifetimeValues(): Comparison {
 function decimalClv(margin: number, retention: number, rate: number): number {
   const lost = new Decimal34(1).plus(rate).minus(retention);
   return new Decimal34(margin).times(retention).div(lost).toNumber();
-}
-
-/** The same numbers in [0, 1) at every run: Park and Miller's generator. */
-function numbers(): () => number {
-  let state = 20261122;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
 }

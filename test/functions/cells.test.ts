@@ -180,6 +180,19 @@ describe("numbers and words", () => {
     expect([block.rows, block.columns, block.at(0, 0)]).toEqual([1, 1, undefined]);
   });
 
+  it("refuse rows of different lengths, which would make no rectangle of results", () => {
+    expect(() => numbers("margin", [[], [1, 2]])).toThrow(
+      new ArgumentError(
+        "margin must have as many columns in every row, got another number in row 2",
+      ),
+    );
+  });
+
+  it("know one zero", () => {
+    expect(numbers("margin", [[-0]]).at(0, 0)).toBe(0);
+    expect(numbers("margin", [["-0"]]).at(0, 0)).toBe(0);
+  });
+
   it("name the cell they refuse", () => {
     expect(() => words(WORDS, "convention", [["end"], ["late"]])).toThrow(
       new ArgumentError('convention (row 2, column 1) must be "end" or "mid", got "late"'),

@@ -19,9 +19,9 @@ export function explainDatedNetPresentValue(
   cashFlows: readonly number[],
   dates: readonly number[],
 ): ExplainedTerm[] {
+  requireExplainable("cashFlows", cashFlows.length);
   // Refuses what cannot be valued, before any term is.
   datedNetPresentValue(rate, cashFlows, dates);
-  requireExplainable("cashFlows", cashFlows.length);
 
   const days = wholeDays(dates);
   const base = dates[0] ?? 0;

@@ -20,9 +20,9 @@ export function explainNetPresentValue(
   timing: Timing = "end",
   first: FirstPeriod = 0,
 ): ExplainedTerm[] {
+  requireExplainable("cashFlows", cashFlows.length);
   // Refuses what cannot be valued, before any term is.
   netPresentValue(rate, cashFlows, timing, first);
-  requireExplainable("cashFlows", cashFlows.length);
 
   const valueOf = (flows: readonly number[]) => {
     const rates = typeof rate === "number" ? rate : rate.slice(0, flows.length - 1 + first);
