@@ -1,6 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { taskpaneTexts } from "../locales/en/taskpane";
 import { ADD_IN_VERSION } from "../workbook/template/version";
+import { ProofSection } from "./proof-section";
 
 const texts = taskpaneTexts.about;
 
@@ -21,6 +22,8 @@ export function AboutView() {
           <HelpLink page="support.html">{texts.support}</HelpLink>
         </li>
       </ul>
+
+      <ProofSection />
 
       <h2>{texts.privacyTitle}</h2>
       <p>{texts.privacy}</p>

@@ -1,7 +1,7 @@
 import { ProgressBar } from "@fluentui/react-components";
 import { taskpaneTexts } from "../locales/en/taskpane";
 import { workbookTexts } from "../locales/en/workbook";
-import type { BuildProgress as Progress } from "../workbook/excel/build-workbook";
+import type { BuildProgress as Progress } from "../workbook/excel/build-sheets";
 import { StageHeading } from "./stage-heading";
 
 const texts = taskpaneTexts.build;

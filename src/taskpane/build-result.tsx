@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState } from "react";
 import { taskpaneTexts } from "../locales/en/taskpane";
-import type { BuiltSheet, BuiltWorkbook } from "../workbook/excel/build-workbook";
+import type { BuiltSheet, BuiltWorkbook } from "../workbook/excel/build-sheets";
 import { showSheet } from "../workbook/excel/show-sheet";
 import { StageHeading } from "./stage-heading";
 

@@ -1,9 +1,6 @@
 import { useCallback, useState } from "react";
-import {
-  buildWorkbook,
-  type BuildProgress,
-  type BuiltWorkbook,
-} from "../workbook/excel/build-workbook";
+import type { BuildProgress, BuiltWorkbook } from "../workbook/excel/build-sheets";
+import { buildWorkbook } from "../workbook/excel/build-workbook";
 import type { CaseOptions } from "../workbook/template/options";
 
 /** Where a build stands. */

@@ -118,6 +118,15 @@ export const taskpaneTexts = {
       `Excel did not allow it here (${code}). Select a single empty cell, and try again.`,
   },
 
+  proof: {
+    title: "Proof",
+    lead: "A sheet of published examples from Microsoft, textbooks and studies: the printed result, the CRM function's as a live formula, the difference, and what is wrong in print.",
+    start: "Add the proof sheet",
+    working: "Adding the sheet…",
+    done: (sheet: string) => `The sheet "${sheet}" was added.`,
+    unexpected: "Something unexpected went wrong. Your own sheets are as they were.",
+  },
+
   about: {
     title: "About CRM Value",
     lead: "Turns a workbook into the measurement system for a CRM investment, with every number traceable.",

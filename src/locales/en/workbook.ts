@@ -26,6 +26,10 @@ export const workbookTexts = {
       title: "Checks",
       purpose: "Every control of the model with its state, and one light for all of them",
     },
+    proof: {
+      name: "Proof",
+      purpose: "Published examples beside what the CRM functions say",
+    },
   },
 
   /** What each name stands for, as listed on the Guide. */
@@ -399,6 +403,21 @@ export const workbookTexts = {
       "More meetings with prospects",
       "Fewer customers lost",
       "Service effort avoided",
+    ],
+  },
+
+  proof: {
+    title: "Proof: published examples, recalculated",
+    headers: ["Example", "Published", "CRM function", "Difference", "Agreement", "Source", "Note"],
+    addInNotLoaded: "add-in not loaded",
+    agrees: "agrees",
+    differs: "differs",
+    publishedIsWrong: "published value is wrong",
+    error: "error",
+    summary: [
+      " published values agree to the last digit that is printed  ·  ",
+      " are wrong as published, see the note  ·  ",
+      " open",
     ],
   },
 

@@ -1,5 +1,5 @@
 import { workbookTexts } from "../../locales/en/workbook";
-import { editionNumbered, namesOf } from "../template/naming";
+import { editionNumbered, freeProofName, namesOf } from "../template/naming";
 import { BuildError } from "./build-error";
 
 /** The workbook as it was before the build: what must not be touched, and what to return to. */
@@ -48,6 +48,12 @@ export function freeEdition(open: OpenWorkbook): number {
       wanted.names.some((name) => taken.names.has(folded(name)));
     if (!clash) return number;
   }
+}
+
+/** The first name for a sheet of published examples that no sheet has. */
+export function freeProofNameIn(open: OpenWorkbook): string {
+  const taken = new Set(open.sheetNames.map(folded));
+  return freeProofName((name) => taken.has(folded(name)));
 }
 
 /** Excel's names differ by more than upper and lower case. */

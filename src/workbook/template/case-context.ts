@@ -18,6 +18,14 @@ export function formula(text: string): Formula {
   return { formula: text };
 }
 
+/**
+ * The CRM function's value; a reason where Excel does not know the function (#NAME?, type 5), while
+ * every other error shows as it is.
+ */
+export function crmOrReason(call: string, reason: string): string {
+  return `IFERROR(${call},IF(ERROR.TYPE(${call})=5,${quotedText(reason)},${call}))`;
+}
+
 /** A text as it stands inside a formula. */
 export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
 import { workbookTexts } from "../../locales/en/workbook";
-import type { SheetRole } from "./plan";
+import type { CaseSheetRole } from "./plan";
 
 /** Names of single cells; series have none (docs/decisions/0010). */
 export type DefinedName = keyof typeof workbookTexts.definedNames;
@@ -10,7 +10,7 @@ export const SHEET_ROLES = [
   "cashFlow",
   "results",
   "checks",
-] as const satisfies readonly SheetRole[];
+] as const satisfies readonly CaseSheetRole[];
 
 export const DEFINED_NAMES = Object.keys(workbookTexts.definedNames) as readonly DefinedName[];
 
@@ -19,15 +19,15 @@ export const DEFINED_NAMES = Object.keys(workbookTexts.definedNames) as readonly
  * further one carries its number in every sheet and every defined name.
  */
 export interface Edition {
-  sheet(role: SheetRole): string;
+  sheet(role: CaseSheetRole): string;
   name(name: DefinedName): string;
   /** The sheet as it stands before an address in a formula: "Inputs!", "'Cash flow (2)'!". */
-  on(role: SheetRole): string;
+  on(role: CaseSheetRole): string;
 }
 
 /** The naming of the set with this number, from 1. */
 export function editionNumbered(number: number): Edition {
-  const sheet = (role: SheetRole) =>
+  const sheet = (role: CaseSheetRole) =>
     number === 1
       ? workbookTexts.sheets[role].name
       : `${workbookTexts.sheets[role].name} (${number})`;
@@ -44,6 +44,15 @@ export function namesOf(edition: Edition): { sheets: readonly string[]; names: r
     sheets: SHEET_ROLES.map((role) => edition.sheet(role)),
     names: DEFINED_NAMES.map((name) => edition.name(name)),
   };
+}
+
+/** The first free name for a sheet of published examples: "Proof", "Proof (2)" and so on. */
+export function freeProofName(isTaken: (name: string) => boolean): string {
+  const { name } = workbookTexts.sheets.proof;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} (${number})`;
+    if (!isTaken(candidate)) return candidate;
+  }
 }
 
 function quoted(sheetName: string): string {

@@ -13,7 +13,10 @@ export interface WorkbookPlan {
 }
 
 /** What a sheet is for; its name in the workbook may differ (language, number). */
-export type SheetRole = "guide" | "inputs" | "cashFlow" | "results" | "checks";
+export type SheetRole = CaseSheetRole | "proof";
+
+/** The sheets of one business case. */
+export type CaseSheetRole = "guide" | "inputs" | "cashFlow" | "results" | "checks";
 
 export interface SheetPlan {
   readonly role: SheetRole;

@@ -1,5 +1,5 @@
 import { workbookTexts } from "../../locales/en/workbook";
-import { formula, HEADER_ROWS, quotedText, type CaseContext } from "./case-context";
+import { crmOrReason, formula, HEADER_ROWS, quotedText, type CaseContext } from "./case-context";
 import { caseReferences } from "./case-references";
 import { CASH_FLOW_ROWS } from "./cash-flow";
 import { LAST_MEASURE_ROW, measureRow, measures, type Measure, type MeasureName } from "./measures";
@@ -119,25 +119,15 @@ function putMeasure(draft: SheetDraft, context: CaseContext, measure: Measure): 
   draft.put(`F${row}`, measure.convention, STYLES.ruledNote);
   draft.style(`G${row}`, STYLES.ruledNote);
   if (!measure.crm) return;
+  const notAvailable = quotedText(workbookTexts.notAvailable);
   draft.put(
     `D${row}`,
-    formula(`=${crmOrReason(row, measure.crm.call)}`),
+    formula(
+      `=IF(C${row}=${notAvailable},${notAvailable},${crmOrReason(measure.crm.call, texts.addInNotLoaded)})`,
+    ),
     valueStyle(measure.number),
   );
   draft.put(`E${row}`, formula(`=${agreement(context, row, measure.crm.scale)}`), STYLES.state);
-}
-
-/**
- * The CRM function's value; "add-in not loaded" where Excel does not know the function (#NAME?,
- * type 5), while every other error shows as it is.
- */
-function crmOrReason(row: number, call: string): string {
-  const notAvailable = quotedText(workbookTexts.notAvailable);
-  const missing = quotedText(texts.addInNotLoaded);
-  return (
-    `IF(C${row}=${notAvailable},${notAvailable},` +
-    `IFERROR(${call},IF(ERROR.TYPE(${call})=5,${missing},${call})))`
-  );
 }
 
 function agreement({ edition }: CaseContext, row: number, scale: string): string {

@@ -1,6 +1,6 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import { formula, type CaseContext } from "./case-context";
-import type { ConditionalFormatPlan, SheetPlan, SheetRole } from "./plan";
+import type { ConditionalFormatPlan, SheetPlan, CaseSheetRole } from "./plan";
 import type { SheetDraft } from "./sheet-draft";
 import { PALETTE, STYLES } from "./styles";
 import type { Timeline } from "./timeline";
@@ -24,7 +24,7 @@ export function timelineColumns({
   ];
 }
 
-const TAB_COLORS: Record<SheetRole, string> = {
+const TAB_COLORS: Record<CaseSheetRole, string> = {
   guide: PALETTE.slate,
   inputs: PALETTE.inputText,
   cashFlow: PALETTE.navy,
@@ -38,7 +38,7 @@ const TAB_COLORS: Record<SheetRole, string> = {
  */
 export function framedSheet(
   { edition }: CaseContext,
-  role: SheetRole,
+  role: CaseSheetRole,
   draft: SheetDraft,
   caseCell: string,
   parts: SheetParts,

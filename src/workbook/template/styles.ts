@@ -24,6 +24,7 @@ export const NUMBER_FORMATS = {
   moneyExact: '#,##0.00;(#,##0.00);"-"',
   rate: "#,##0.0%",
   percent: "#,##0%",
+  percentExact: "#,##0.0000%",
   factor: "0.0000",
   decimal: "0.00",
   decimalShort: "0.0",

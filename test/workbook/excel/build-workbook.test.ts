@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { columnName } from "../../../src/workbench/engine/address";
 import type { SheetModel } from "../../../src/workbench/engine/model";
-import { buildWorkbook, type BuildProgress } from "../../../src/workbook/excel/build-workbook";
+import type { BuildProgress } from "../../../src/workbook/excel/build-sheets";
+import { buildWorkbook } from "../../../src/workbook/excel/build-workbook";
 import { PUBLISHED_CASE } from "../../../src/workbook/template/example-tei";
 import { measureRow, type MeasureName } from "../../../src/workbook/template/measures";
 import { DEFAULT_OPTIONS, type CaseOptions } from "../../../src/workbook/template/options";
