@@ -7,6 +7,8 @@ export {
   type FirstPeriod,
   type Timing,
 } from "./cash-flow/discounting";
+export { datedRateOfReturn, datedRatesOfReturn } from "./cash-flow/dated-rate-of-return";
+export { internalRateOfReturn, internalRatesOfReturn } from "./cash-flow/internal-rate-of-return";
 export { netPresentValue } from "./cash-flow/net-present-value";
 
 export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";
