@@ -8,6 +8,8 @@ export {
   type Timing,
 } from "./cash-flow/discounting";
 export { datedNetPresentValue } from "./cash-flow/dated-net-present-value";
+export { datedRateOfReturn, datedRatesOfReturn } from "./cash-flow/dated-rate-of-return";
+export { internalRateOfReturn, internalRatesOfReturn } from "./cash-flow/internal-rate-of-return";
 export { netPresentValue } from "./cash-flow/net-present-value";
 
 export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";
