@@ -9,7 +9,12 @@ export {
 } from "./cash-flow/discounting";
 export { netPresentValue } from "./cash-flow/net-present-value";
 
+export {
+  customerCashFlowValue,
+  type CashFlowValueOptions,
+} from "./customer/customer-cash-flow-value";
 export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";
+export type { RetentionRate } from "./customer/require-retention";
 export { CONVENTIONS, type Convention } from "./customer/retention-terms";
 
 export { returnOnInvestment, ROI_METHODS, type RoiMethod } from "./case/return-on-investment";

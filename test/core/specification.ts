@@ -93,3 +93,29 @@ export function specifiedReturn(
   const perPeriod = periods === 1 ? multiple : multiple.pow(new Exact(1).div(periods));
   return rounded([perPeriod, new Exact(-1)]);
 }
+
+/** Period by period: what is left of the customers, and what their net flow is worth today. */
+export function specifiedCashFlowValue(
+  revenues: readonly number[],
+  costs: readonly number[],
+  rate: number | readonly number[],
+  retention: number | readonly number[],
+  timing: Timing,
+  first: 0 | 1,
+  cost: number,
+): number {
+  const rates = ratesFor(rate, revenues.length);
+  const shares = ratesFor(retention, revenues.length);
+  const units = revenues.map(() => 1);
+  const values = presentValues(rates, units, timing, first).map((unit, index) => {
+    const stays = shares
+      .slice(0, first + index)
+      .reduce((product, share) => product.times(share), new Exact(1));
+    return { unit: unit.times(stays), index };
+  });
+  const terms = values.flatMap(({ unit, index }) => [
+    unit.times(revenues[index] ?? 0),
+    unit.times(costs[index] ?? 0).neg(),
+  ]);
+  return rounded([...terms, new Exact(cost).neg()]);
+}
