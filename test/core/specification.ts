@@ -119,3 +119,24 @@ export function specifiedCashFlowValue(
   ]);
   return rounded([...terms, new Exact(cost).neg()]);
 }
+
+/** Margin by margin, each with the retentions passed; without end until nothing is left to add. */
+export function specifiedScheduleValue(
+  margins: readonly number[],
+  retentions: readonly number[],
+  rate: number,
+  convention: Convention,
+): number {
+  const discount = new Exact(rate).plus(1);
+  const lag = { renewal: 0, due: 0, arrears: 1, mid: 0.5 }[convention];
+  const renewals = convention === "renewal" ? 1 : 0;
+  const terms = margins.map((margin, index) => {
+    const passed = Array.from(
+      { length: index + renewals },
+      (_, k) => retentions[k] ?? retentions.at(-1) ?? 1,
+    );
+    const stays = passed.reduce((product, share) => product.times(share), new Exact(1));
+    return stays.times(margin).div(discount.pow(passed.length)).div(discount.pow(lag));
+  });
+  return rounded(terms);
+}
