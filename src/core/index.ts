@@ -14,6 +14,7 @@ export {
   type CashFlowValueOptions,
 } from "./customer/customer-cash-flow-value";
 export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";
+export { markovLifetimeValues } from "./customer/markov-lifetime-value";
 export { scheduledLifetimeValue, type ScheduleOptions } from "./customer/scheduled-lifetime-value";
 export type { RetentionRate } from "./customer/require-retention";
 export { CONVENTIONS, type Convention } from "./customer/retention-terms";
