@@ -80,11 +80,15 @@ describe("functions.json", () => {
     });
   });
 
-  it("spills from CLV only", () => {
-    expect(functions.map(({ id, result }) => [id, result.dimensionality ?? "scalar"])).toEqual([
-      ["CLV", "matrix"],
-      ["NPV", "scalar"],
-      ["ROI", "scalar"],
+  it("spills where a function gives one value a row, or labelled rows", () => {
+    const spilling = functions.filter(({ result }) => result.dimensionality === "matrix");
+    expect(spilling.map(({ id }) => id)).toEqual([
+      "ALLOCATE",
+      "CLV",
+      "CLV.CASHFLOW",
+      "CLV.MARKOV",
+      "IMPACT",
+      "LTVCAC",
     ]);
   });
 });
