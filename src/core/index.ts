@@ -12,7 +12,22 @@ export { datedRateOfReturn, datedRatesOfReturn } from "./cash-flow/dated-rate-of
 export { internalRateOfReturn, internalRatesOfReturn } from "./cash-flow/internal-rate-of-return";
 export { netPresentValue } from "./cash-flow/net-present-value";
 
+export { acquisitionPayback, lifetimeValueRatio } from "./customer/acquisition-measures";
+export {
+  customerCashFlowValue,
+  type CashFlowValueOptions,
+} from "./customer/customer-cash-flow-value";
+export { customerEquity, type FutureCustomers } from "./customer/customer-equity";
+export { customerImpact, type CustomerImpact } from "./customer/customer-impact";
 export { customerLifetimeValue, type LifetimeOptions } from "./customer/customer-lifetime-value";
+export { markovLifetimeValues } from "./customer/markov-lifetime-value";
+export { scheduledLifetimeValue, type ScheduleOptions } from "./customer/scheduled-lifetime-value";
+export {
+  spendingAllocation,
+  type ResponseCurve,
+  type SpendingAllocation,
+} from "./customer/spending-allocation";
+export type { RetentionRate } from "./customer/require-retention";
 export { CONVENTIONS, type Convention } from "./customer/retention-terms";
 
 export type { ExplainedTerm } from "./explanation/explained-term";

@@ -1,6 +1,11 @@
-import { CONVENTIONS, customerLifetimeValue } from "../core";
-import { answerTable } from "./answer";
-import { missing, numbers, words } from "./cells";
+import {
+  CONVENTIONS,
+  customerLifetimeValue,
+  markovLifetimeValues,
+  scheduledLifetimeValue,
+} from "../core";
+import { answer, answerTable } from "./answer";
+import { missing, number, numbers, rates, series, table, word, words } from "./cells";
 import { pick, spread } from "./spread";
 
 /**
@@ -49,4 +54,67 @@ export function clv(
       ),
     );
   });
+}
+
+/**
+ * Customer lifetime value when retention changes from period to period, for example 50% after the first year and 75% after each later one.
+ * @customfunction CLV.SCHEDULE
+ * @helpurl help/clv.schedule.html
+ * @param margins Margin per period from a customer who stays: one number that goes on, or a row or column of margins, after which there are no more. An empty cell counts as 0.
+ * @param retentions Share of customers who stay at the first renewal, the second and so on, in one row or column. The last one holds on.
+ * @param rate Discount rate per period, for example 10%.
+ * @param [convention] When margins are counted: "renewal" (default) after each renewal, "due" first one today, "arrears" at the end of each period, "mid" in the middle of each period.
+ * @param [periods] How many margins are counted. Leave it out to count all.
+ * @returns Value today per customer, in the currency of the margins.
+ */
+export function clvSchedule(
+  margins: unknown[][],
+  retentions: unknown[][],
+  rate: number,
+  convention?: string,
+  periods?: number,
+): number {
+  return answer(() =>
+    scheduledLifetimeValue(
+      oneOrMore(series("margins", margins)),
+      rates("retentions", retentions) ?? missing("retentions"),
+      number("rate", rate) ?? missing("rate"),
+      {
+        convention: word(CONVENTIONS, "convention", convention),
+        periods: number("periods", periods),
+      },
+    ),
+  );
+}
+
+/**
+ * Customer lifetime value for customers who move between states, such as recently active, dormant and lost. One value for each state spills down.
+ * @customfunction CLV.MARKOV
+ * @helpurl help/clv.markov.html
+ * @param transitions Probability of going from the state of the row to the state of the column within a period, as a square range. Each row adds up to 100%.
+ * @param margins Margin per period from a customer in each state, the first one due today, in one row or column. An empty cell counts as 0.
+ * @param rate Discount rate per period, for example 10%.
+ * @param [periods] How many periods after today are counted. Leave it out for a lifetime without end.
+ * @returns Value today per customer, one for each state, in the currency of the margins.
+ */
+export function clvMarkov(
+  transitions: unknown[][],
+  margins: unknown[][],
+  rate: number,
+  periods?: number,
+): number[][] {
+  return answerTable(() =>
+    markovLifetimeValues(
+      table("transitions", transitions),
+      series("margins", margins),
+      number("rate", rate) ?? missing("rate"),
+      number("periods", periods),
+    ).map((value) => [value]),
+  );
+}
+
+/** A single margin goes on, a series comes to an end. */
+function oneOrMore(values: readonly number[]): number | readonly number[] {
+  const [first = 0] = values;
+  return values.length === 1 ? first : values;
 }

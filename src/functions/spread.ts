@@ -15,11 +15,7 @@ export function spread(
 ): number[][] {
   const rows = commonSize(blocks, "rows");
   const columns = commonSize(blocks, "columns");
-  if (rows * columns > MOST_RESULTS) {
-    throw new ArgumentError(
-      `results must be at most ${MOST_RESULTS} in one call, got ${rows * columns}`,
-    );
-  }
+  requireFew(rows * columns);
 
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
@@ -32,9 +28,48 @@ export function spread(
   );
 }
 
+/** One row of results for each row of a table; a row without a value is named. */
+export function rowByRow(rows: number, valuation: (row: number) => number[]): number[][] {
+  requireFew(rows);
+  return Array.from({ length: rows }, (_, row) => {
+    try {
+      return valuation(row);
+    } catch (error) {
+      throw rows > 1 ? located(error, row, undefined) : error;
+    }
+  });
+}
+
+/** How many rows or columns a block may have beside a single one, and why as many. */
+export interface Extent {
+  readonly count: number;
+  /** completes "must have 1 row or …" */
+  readonly each: string;
+}
+
+/** Refuses a block that neither stands for all rows or columns of a table nor has one for each. */
+export function requireFit(
+  parameter: string,
+  block: Block<unknown>,
+  extents: { readonly rows: Extent; readonly columns: Extent },
+): void {
+  for (const side of ["rows", "columns"] as const) {
+    const { count, each } = extents[side];
+    if (block[side] === 1 || block[side] === count) continue;
+    const one = `1 ${side.slice(0, -1)}`;
+    const allowed = count === 1 ? one : `${one} or ${each} (${count})`;
+    throw new ArgumentError(`${parameter} must have ${allowed}, got ${block[side]}`);
+  }
+}
+
 /** The value of a block for a result: its only row or column stands for all. */
 export function pick<Value>(block: Block<Value>, row: number, column: number): Value | undefined {
   return block.at(block.rows === 1 ? 0 : row, block.columns === 1 ? 0 : column);
+}
+
+function requireFew(results: number): void {
+  if (results <= MOST_RESULTS) return;
+  throw new ArgumentError(`results must be at most ${MOST_RESULTS} in one call, got ${results}`);
 }
 
 function commonSize(

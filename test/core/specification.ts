@@ -108,3 +108,50 @@ export function specifiedDatedValue(
     ),
   );
 }
+
+/** Period by period: what is left of the customers, and what their net flow is worth today. */
+export function specifiedCashFlowValue(
+  revenues: readonly number[],
+  costs: readonly number[],
+  rate: number | readonly number[],
+  retention: number | readonly number[],
+  timing: Timing,
+  first: 0 | 1,
+  cost: number,
+): number {
+  const rates = ratesFor(rate, revenues.length);
+  const shares = ratesFor(retention, revenues.length);
+  const units = revenues.map(() => 1);
+  const values = presentValues(rates, units, timing, first).map((unit, index) => {
+    const stays = shares
+      .slice(0, first + index)
+      .reduce((product, share) => product.times(share), new Exact(1));
+    return { unit: unit.times(stays), index };
+  });
+  const terms = values.flatMap(({ unit, index }) => [
+    unit.times(revenues[index] ?? 0),
+    unit.times(costs[index] ?? 0).neg(),
+  ]);
+  return rounded([...terms, new Exact(cost).neg()]);
+}
+
+/** Margin by margin, each with the retentions passed; without end until nothing is left to add. */
+export function specifiedScheduleValue(
+  margins: readonly number[],
+  retentions: readonly number[],
+  rate: number,
+  convention: Convention,
+): number {
+  const discount = new Exact(rate).plus(1);
+  const lag = { renewal: 0, due: 0, arrears: 1, mid: 0.5 }[convention];
+  const renewals = convention === "renewal" ? 1 : 0;
+  const terms = margins.map((margin, index) => {
+    const passed = Array.from(
+      { length: index + renewals },
+      (_, k) => retentions[k] ?? retentions.at(-1) ?? 1,
+    );
+    const stays = passed.reduce((product, share) => product.times(share), new Exact(1));
+    return stays.times(margin).div(discount.pow(passed.length)).div(discount.pow(lag));
+  });
+  return rounded(terms);
+}

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { customerLifetimeValue } from "../../src/core";
-import { clv } from "../../src/functions/customer";
+import { clv, clvMarkov, clvSchedule } from "../../src/functions/customer";
 import { installCustomFunctions, shownBy } from "./custom-functions";
 
 const call = clv as (...args: readonly unknown[]) => number[][];
+const schedule = clvSchedule as (...args: readonly unknown[]) => number;
+const markov = clvMarkov as (...args: readonly unknown[]) => number[][];
 
 beforeAll(() => {
   installCustomFunctions();
@@ -95,5 +97,92 @@ describe("CRM.CLV", () => {
     ],
   ])("refuses %s", (_case, args, shown) => {
     expect(shownBy(() => call(...args))).toBe(shown);
+  });
+});
+
+describe("CRM.CLV.SCHEDULE", () => {
+  it.each([
+    ["a margin that goes on", [1, [[0.5, 0.75]], 0, "due"], 3],
+    ["a column of retentions in percent", [1, [["50%"], ["75%"]], 0, "DUE"], 3],
+    ["a single retention", [100, 0.8, 0.2], 200],
+    ["margins that come to an end", [[[100, 200]], [[0.5, 0.75]], 0.25], 88],
+    ["an empty margin as 0", [[[100], [""], [200]], 0.5, 0], 75],
+    ["a horizon", [100, [[0.5, 0.75]], 0.25, null, 2], 64],
+  ])("values %s", (_case, args, value) => {
+    expect(schedule(...args)).toBe(value);
+  });
+
+  it.each([
+    ["no margin", [null, 0.5, 0.1], "#VALUE! margins must hold at least one number, got none"],
+    ["no retention", [100, null, 0.1], "#VALUE! retentions must be a number, got an empty cell"],
+    [
+      "a gap among retentions",
+      [100, [[0.5, "", 0.7]], 0.1],
+      "#VALUE! retentions of period 2 must be a number, got an empty cell",
+    ],
+    ["no rate", [100, 0.5, null], "#VALUE! rate must be a number, got an empty cell"],
+    [
+      "more retentions than margins",
+      [[[1, 2]], [[0.5, 0.6, 0.7]], 0.1],
+      "#VALUE! retentions must be at most as many as margins (2), got 3",
+    ],
+    [
+      "no limit",
+      [100, [[0.5, 1]], 0],
+      "#VALUE! the last retention must be less than 1 + rate where periods is not given, got retention 1 and rate 0: the value has no limit",
+    ],
+    [
+      "a block of margins",
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        0.5,
+        0.1,
+      ],
+      "#VALUE! margins must be one row or one column, got 2 rows and 2 columns",
+    ],
+  ])("refuses %s", (_case, args, shown) => {
+    expect(shownBy(() => schedule(...args))).toBe(shown);
+  });
+});
+
+describe("CRM.CLV.MARKOV", () => {
+  const STAYS = [
+    ["80%", 0.2],
+    ["", 1],
+  ];
+
+  it.each([
+    ["margins in a column", [STAYS, [[100], [0]], 0.2], [[300], [0]]],
+    ["margins in a row, an empty one as 0", [STAYS, [[100, ""]], 0.2], [[300], [0]]],
+    ["a horizon", [STAYS, [[100], [0]], 0.25, 1], [[164], [0]]],
+    ["a single state", [1, 50, 0.1], [[550]]],
+  ])("values %s", (_case, args, values) => {
+    expect(markov(...args)).toEqual(values);
+  });
+
+  it.each([
+    ["no rate", [STAYS, [[1], [0]], ""], "#VALUE! rate must be a number, got an empty cell"],
+    [
+      "a row that lacks something",
+      [
+        [
+          [0.8, 0.1],
+          [0, 1],
+        ],
+        [[1], [0]],
+        0.1,
+      ],
+      "#VALUE! row 1 of transitions must add up to 1, got 0.9",
+    ],
+    [
+      "a margin too few",
+      [STAYS, 1, 0.1],
+      "#VALUE! transitions must have one row for each margin (1), got 2",
+    ],
+  ])("refuses %s", (_case, args, shown) => {
+    expect(shownBy(() => markov(...args))).toBe(shown);
   });
 });

@@ -1,3 +1,4 @@
+import { onCommonScale } from "../numeric/common-scale";
 import { add, fractionOf, ONE, ZERO, type Fraction } from "../numeric/fraction";
 import { addRoot, nearestDoubleToSum, rootSumOf, type RootSum } from "../numeric/root-sum";
 import { settleWithin } from "../numeric/settle";
@@ -47,28 +48,74 @@ export function exactPresentValue(
   timing: Timing,
   first: FirstPeriod,
 ): RootSum {
-  const amounts = onCommonScale(cashFlows);
-  const today =
-    first === 0 ? { numerator: amounts.integers[0] ?? 0n, denominator: amounts.scale } : ZERO;
-  const future = first === 0 ? amounts.integers.slice(1) : amounts.integers;
+  const amounts = cashFlows.map(fractionOf);
+  const [today = ZERO] = amounts;
+  return first === 0
+    ? exactValueOf(today, amounts.slice(1), rate, timing)
+    : exactValueOf(ZERO, amounts, rate, timing);
+}
+
+/**
+ * The same of amounts that are not doubles themselves, and of payers of whom a share stays in each
+ * period: the flow of a period is then weighted by the product of the shares of all periods passed,
+ * its own included.
+ *
+ * @param today a decimal: its denominator is a power of ten
+ * @param future decimals, one for each period after today
+ * @param rate checked by requireDiscounting
+ * @param timing when within its period a flow falls due
+ * @param retention share that stays, 0 to 1, for all periods or one for each
+ * @returns the exact value; its radicands depend on `rate` and the number of flows only
+ */
+export function exactValueOf(
+  today: Fraction,
+  future: readonly Fraction[],
+  rate: DiscountRate,
+  timing: Timing,
+  retention: number | readonly number[] = 1,
+): RootSum {
   if (future.length === 0) return rootSumOf(today);
 
-  const growth = growthFactors(rate, future.length);
+  const { integers, scale } = onCommonScale(future);
+  const growth = factorsOf(future.length, rate, (value) => add(ONE, fractionOf(value)));
+  const stays = factorsOf(future.length, retention, fractionOf);
+  const periods = growth.map((factor, index) => periodOf(factor, stays[index] ?? ONE));
   switch (timing) {
     case "end":
-      return rootSumOf(add(today, atStart(future, growth, amounts.scale, "end")));
+      return rootSumOf(add(today, valueOfRun(integers, periods, scale, "end")));
     case "start":
-      return rootSumOf(add(today, atStart(future, growth, amounts.scale, "start")));
+      return rootSumOf(add(today, valueOfRun(integers, periods, scale, "start")));
     case "mid":
-      return inMidPeriod(today, future, growth, amounts.scale);
+      return inMidPeriod(today, integers, growth, periods, scale);
   }
 }
 
-// 1 + rate of each period; equal rates share one object.
-function growthFactors(rate: DiscountRate, periods: number): readonly Fraction[] {
-  if (typeof rate === "number") return Array<Fraction>(periods).fill(add(ONE, fractionOf(rate)));
-  const factors = new Map(rate.map((value) => [value, add(ONE, fractionOf(value))]));
-  return rate.map((value) => factors.get(value) ?? ONE);
+// One factor for each period; equal values share one object.
+function factorsOf(
+  periods: number,
+  values: number | readonly number[],
+  factorOf: (value: number) => Fraction,
+): readonly Fraction[] {
+  if (typeof values === "number") return Array<Fraction>(periods).fill(factorOf(values));
+  const factors = new Map(values.map((value) => [value, factorOf(value)]));
+  return values.map((value) => factors.get(value) ?? ONE);
+}
+
+/** What one unit is worth at the start of the period, all three over the same denominator. */
+interface Period {
+  readonly denominator: bigint;
+  /** of a unit at the end of the period */
+  readonly end: bigint;
+  /** of a unit at its start, from the payers who stay */
+  readonly start: bigint;
+}
+
+function periodOf(growth: Fraction, stays: Fraction): Period {
+  return {
+    denominator: growth.numerator * stays.denominator,
+    end: growth.denominator * stays.numerator,
+    start: growth.numerator * stays.numerator,
+  };
 }
 
 // Half a period before its end a flow is worth √(1 + rate) more than at the end, so the flows of
@@ -77,59 +124,47 @@ function inMidPeriod(
   today: Fraction,
   future: readonly bigint[],
   growth: readonly Fraction[],
+  periods: readonly Period[],
   scale: bigint,
 ): RootSum {
   const used = new Set(growth.filter((_, index) => future[index] !== 0n));
   return [...used].reduce((sum, factor) => {
     const ofThisRate = future.map((amount, index) => (growth[index] === factor ? amount : 0n));
-    return addRoot(sum, atStart(ofThisRate, growth, scale, "end"), factor);
+    return addRoot(sum, valueOfRun(ofThisRate, periods, scale, "end"), factor);
   }, rootSumOf(today));
 }
 
-/** A run of periods: value at its start = value / growth, on the scale of the amounts. */
+/** A run of periods: its flows are worth value / denominator at its start, a unit at its end end / denominator. */
 interface Run {
   readonly value: bigint;
-  readonly growth: bigint;
-  readonly scale: bigint;
+  readonly denominator: bigint;
+  readonly end: bigint;
 }
 
-function atStart(
+function valueOfRun(
   amounts: readonly bigint[],
-  growth: readonly Fraction[],
+  periods: readonly Period[],
   scale: bigint,
   due: "start" | "end",
 ): Fraction {
   const run = runOf(0, amounts.length);
-  return { numerator: run.value, denominator: run.growth * scale };
+  return { numerator: run.value, denominator: run.denominator * scale };
 
   // Halving keeps the factors of each product equally long, which is what makes the
   // multiplication of long integers fast: a thousand flows take a millisecond or two.
   function runOf(from: number, to: number): Run {
-    if (to - from === 1) {
-      const { numerator, denominator } = growth[from] ?? ONE;
-      const amount = amounts[from] ?? 0n;
-      const value = due === "end" ? amount * denominator : amount * numerator;
-      return { value, growth: numerator, scale: denominator };
+    const period = periods[from];
+    if (period !== undefined && to - from === 1) {
+      const { denominator, end } = period;
+      return { value: (amounts[from] ?? 0n) * period[due], denominator, end };
     }
     const middle = (from + to) >> 1;
     const early = runOf(from, middle);
     const late = runOf(middle, to);
     return {
-      value: early.value * late.growth + early.scale * late.value,
-      growth: early.growth * late.growth,
-      scale: early.scale * late.scale,
+      value: early.value * late.denominator + early.end * late.value,
+      denominator: early.denominator * late.denominator,
+      end: early.end * late.end,
     };
   }
-}
-
-// The amounts as whole numbers over one common denominator.
-function onCommonScale(values: readonly number[]): { integers: bigint[]; scale: bigint } {
-  const fractions = values.map(fractionOf);
-  // Every denominator is a power of ten, so the greatest is a multiple of all.
-  const scale = fractions.reduce(
-    (most, { denominator }) => (denominator > most ? denominator : most),
-    1n,
-  );
-  const integers = fractions.map(({ numerator, denominator }) => numerator * (scale / denominator));
-  return { integers, scale };
 }

@@ -10,10 +10,7 @@ import {
 } from "../require";
 import { exactLifetimeValue } from "./exact-lifetime-value";
 import { fastLifetimeValue } from "./fast-lifetime-value";
-import { CONVENTIONS, type Convention, type RetentionTerms } from "./retention-terms";
-
-/** More periods than anybody plans for: a greater number is a slip, or meant as "without end". */
-const MOST_PERIODS = 10_000;
+import { CONVENTIONS, MOST_PERIODS, type Convention, type RetentionTerms } from "./retention-terms";
 
 /** What customerLifetimeValue assumes unless told otherwise. */
 export interface LifetimeOptions {

@@ -44,8 +44,12 @@ export function exactLifetimeValue(terms: RetentionTerms): RootSum | undefined {
   }
 }
 
-// 1 + ratio + … + ratio^(periods − 1); without periods the infinite sum, where there is one.
-function geometricSum(ratio: Fraction, periods: number | undefined): Fraction | undefined {
+/**
+ * @param ratio from one term to the next, at least 0
+ * @param periods how many terms; undefined: without end
+ * @returns 1 + ratio + … + ratio^(periods − 1), or undefined where an infinite sum has no limit
+ */
+export function geometricSum(ratio: Fraction, periods: number | undefined): Fraction | undefined {
   if (periods === undefined) {
     const lost = subtract(ONE, ratio);
     return lost.numerator > 0n ? divide(ONE, lost) : undefined;

@@ -10,6 +10,9 @@
 export const CONVENTIONS = ["renewal", "due", "arrears", "mid"] as const;
 export type Convention = (typeof CONVENTIONS)[number];
 
+/** More periods than anybody plans for: a greater number is a slip, or meant as "without end". */
+export const MOST_PERIODS = 10_000;
+
 /** What a customer lifetime value is computed from; every field as customerLifetimeValue says. */
 export interface RetentionTerms {
   readonly margin: number;

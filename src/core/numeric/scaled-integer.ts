@@ -37,9 +37,10 @@ export function decimalPlaces(value: number, atLeast: number): number {
 
 /**
  * @param amounts finite numbers
+ * @param atLeast places that other amounts on the same scale have, or −1 as decimalPlaces has it
  * @returns decimal places that hold every amount exactly, at least those of money; −1 where one
  *   has too many digits
  */
-export function commonPlaces(amounts: readonly number[]): number {
-  return amounts.reduce((places, amount) => decimalPlaces(amount, places), MONEY_PLACES);
+export function commonPlaces(amounts: readonly number[], atLeast: number = MONEY_PLACES): number {
+  return amounts.reduce((places, amount) => decimalPlaces(amount, places), atLeast);
 }

@@ -1,0 +1,130 @@
+import { approximateValueOf } from "../cash-flow/approximate-at-rates";
+import {
+  periodCount,
+  requireDiscounting,
+  type DiscountRate,
+  type FirstPeriod,
+  type Timing,
+} from "../cash-flow/discounting";
+import { exactValueOf } from "../cash-flow/exact-present-value";
+import { ValuationError } from "../errors";
+import { roundIfCertain, type Approximation } from "../numeric/double-double";
+import { fractionOf, subtract, ZERO } from "../numeric/fraction";
+import { nearestDoubleToSum, type RootSum } from "../numeric/root-sum";
+import { commonPlaces, GREATEST_SCALED, POWERS_OF_TEN } from "../numeric/scaled-integer";
+import { requireFinite, requireRepresentable, requireSeries } from "../require";
+import { requireRetention, requireRetentionFor, type RetentionRate } from "./require-retention";
+
+/** What customerCashFlowValue assumes unless told otherwise. */
+export interface CashFlowValueOptions {
+  /** share of customers who stay in each period after today; 1 unless given */
+  readonly retention?: RetentionRate | undefined;
+  /** when within its period a flow after today falls due; "end" unless given */
+  readonly timing?: Timing | undefined;
+  /** the period of the first flow; 1, the period that begins today, unless given */
+  readonly first?: FirstPeriod | undefined;
+  /** money paid today to win the customer; 0 unless given */
+  readonly acquisitionCost?: number | undefined;
+}
+
+/** The same with everything said. */
+interface Terms {
+  readonly revenues: readonly number[];
+  readonly costs: readonly number[];
+  readonly rate: DiscountRate;
+  readonly retention: RetentionRate;
+  readonly timing: Timing;
+  readonly first: FirstPeriod;
+  readonly acquisitionCost: number;
+}
+
+/**
+ * Customer lifetime value from the revenues and costs of each period, the first of them one period
+ * ahead unless `first` is 0.
+ *
+ *     CLV = Σ (revenues[i] − costs[i]) · S(t) · D(t) − acquisitionCost,   t = first + i
+ *     S(t) = retention[1] · … · retention[t],   S(0) = 1
+ *
+ * D(t) is the discount factor of netPresentValue. A flow today is certain; the flow of a period
+ * needs the customer to have stayed through that period, as with the convention "renewal" of
+ * customerLifetimeValue.
+ *
+ * Excel has no function for this. The result is correctly rounded: the double nearest to the exact
+ * value, inputs taken as the decimals they print as.
+ *
+ * @param revenues money received per period in order of time; length ≥ 1
+ * @param costs money paid per period as positive amounts; as many as `revenues`
+ * @param rate discount rate per period as a decimal (0.08 is 8 %), above −1; or one per period
+ *   after today
+ * @param options retention, timing, period of the first flow and acquisition cost
+ * @returns money today per customer, in the currency of `revenues`
+ * @throws {ValuationError} "empty", "not-finite", "out-of-domain", "different-lengths", "overflow"
+ * @see Berger, Nasr: Customer lifetime value, J. Interactive Marketing 12 (1998), on net
+ *   contribution by period
+ * @example
+ * customerCashFlowValue([100, 100], [50, 75], 0.25); // 56
+ * customerCashFlowValue([100, 100], [50, 75], 0.25, { retention: 0.5 }); // 24
+ * customerCashFlowValue([100, 100], [50, 75], 0.25, { first: 0, acquisitionCost: 40 }); // 30
+ */
+export function customerCashFlowValue(
+  revenues: readonly number[],
+  costs: readonly number[],
+  rate: DiscountRate,
+  options: CashFlowValueOptions = {},
+): number {
+  const { retention = 1, timing = "end", first = 1, acquisitionCost = 0 } = options;
+  const terms = { revenues, costs, rate, retention, timing, first, acquisitionCost };
+  requireTerms(terms);
+
+  const approximation = approximateValue(terms);
+  const certain = approximation && roundIfCertain(approximation);
+  return requireRepresentable(
+    "customer lifetime value",
+    certain ?? nearestDoubleToSum(exactValue(terms)),
+  );
+}
+
+function requireTerms({ revenues, costs, rate, retention, timing, first, ...rest }: Terms): void {
+  requireSeries("revenues", revenues);
+  requireSeries("costs", costs);
+  if (revenues.length !== costs.length) {
+    throw new ValuationError(
+      "different-lengths",
+      `revenues and costs must hold the same number of amounts, got ${String(revenues.length)} and ${String(costs.length)}`,
+    );
+  }
+  requireDiscounting(rate, revenues.length, timing, first);
+  requireRetention("retention", retention);
+  requireRetentionFor(retention, periodCount(revenues.length, first));
+  requireFinite("acquisitionCost", rest.acquisitionCost);
+}
+
+// On one power of ten the net flow of a period is a difference of whole numbers, hence exact.
+function approximateValue(terms: Terms): Approximation | undefined {
+  const { revenues, costs, rate, retention, timing, first, acquisitionCost } = terms;
+  const places = commonPlaces([acquisitionCost], commonPlaces(costs, commonPlaces(revenues)));
+  const scale = POWERS_OF_TEN[places];
+  if (scale === undefined) return undefined;
+
+  const future: number[] = [];
+  let today = -Math.round(acquisitionCost * scale);
+  if (Math.abs(today) > GREATEST_SCALED) return undefined;
+  for (const [index, revenue] of revenues.entries()) {
+    const received = Math.round(revenue * scale);
+    const paid = Math.round((costs[index] ?? 0) * scale);
+    if (Math.max(Math.abs(received), Math.abs(paid)) > GREATEST_SCALED) return undefined;
+    if (first === 0 && index === 0) today += received - paid;
+    else future.push(received - paid);
+  }
+  return approximateValueOf(today, future, scale, rate, timing, retention);
+}
+
+function exactValue(terms: Terms): RootSum {
+  const { revenues, costs, rate, retention, timing, first, acquisitionCost } = terms;
+  const net = revenues.map((revenue, index) =>
+    subtract(fractionOf(revenue), fractionOf(costs[index] ?? 0)),
+  );
+  const [flowToday = ZERO] = first === 0 ? net : [];
+  const today = subtract(flowToday, fractionOf(acquisitionCost));
+  return exactValueOf(today, net.slice(1 - first), rate, timing, retention);
+}
