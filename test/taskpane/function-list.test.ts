@@ -14,15 +14,15 @@ const names = (text: string) => searchFunctions(functions, text).map(({ name }) 
 
 describe("functionList", () => {
   it("lists every function by its full name, in order", () => {
-    expect(functions.map(({ name }) => name)).toEqual(["CRM.CLV", "CRM.NPV", "CRM.ROI"]);
+    const listed = functions.map(({ name }) => name);
+    expect(listed).toEqual(expect.arrayContaining(["CRM.CLV", "CRM.NPV", "CRM.ROI"]));
+    expect(listed).toEqual([...listed].sort((one, other) => one.localeCompare(other, "en")));
   });
 
   it("points at help pages beside the pane", () => {
-    expect(functions.map(({ helpPage }) => helpPage)).toEqual([
-      "help/clv.html",
-      "help/npv.html",
-      "help/roi.html",
-    ]);
+    expect(functions.map(({ helpPage }) => helpPage)).toEqual(
+      functions.map(({ id }) => `help/${id.toLowerCase()}.html`),
+    );
   });
 
   it("tells which arguments are optional", () => {
@@ -54,9 +54,11 @@ describe("searchFunctions", () => {
   });
 
   it("finds by name, description and argument, whatever the case", () => {
-    expect(names("npv")).toEqual(["CRM.NPV"]);
+    expect(names("npv")).toContain("CRM.NPV");
+    expect(names("npv")).not.toContain("CRM.CLV");
     expect(names("LIFETIME")).toContain("CRM.CLV");
-    expect(names("retention")).toEqual(["CRM.CLV"]);
+    expect(names("retention")).toContain("CRM.CLV");
+    expect(names("retention")).not.toContain("CRM.NPV");
   });
 
   it("asks for every word", () => {

@@ -76,6 +76,120 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
     ],
   },
   {
+    functionId: "CLV.CASHFLOW",
+    lines: [
+      { role: "title", label: "Customer value by year", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "input", label: "Retention per year", values: [0.8], number: "rate" },
+      { role: "heading", label: "", values: ["Year 1", "Year 2", "Year 3"] },
+      { role: "input", label: "Revenues", values: [500, 550, 600], number: "money" },
+      { role: "input", label: "Costs", values: [320, 330, 340], number: "money" },
+      {
+        role: "result",
+        label: "Value per customer",
+        values: ["=CRM.CLV.CASHFLOW(B5:D5,B6:D6,B2,B3)"],
+        number: "moneyExact",
+      },
+    ],
+  },
+  {
+    functionId: "CLV.SCHEDULE",
+    lines: [
+      { role: "title", label: "Customer value, retention rising", values: [] },
+      { role: "input", label: "Margin per year", values: [100], number: "money" },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "input", label: "Retention after year 1", values: [0.5], number: "rate" },
+      { role: "input", label: "Retention from then on", values: [0.75], number: "rate" },
+      {
+        role: "result",
+        label: "CLV, first margin today",
+        values: ['=CRM.CLV.SCHEDULE(B2,B4:B5,B3,"due")'],
+        number: "moneyExact",
+      },
+    ],
+  },
+  {
+    functionId: "CLV.MARKOV",
+    lines: [
+      { role: "title", label: "Customer value by state", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "heading", label: "", values: ["to active", "to dormant", "to lost"] },
+      { role: "input", label: "Active", values: [0.7, 0.3, 0], number: "rate" },
+      { role: "input", label: "Dormant", values: [0.2, 0.5, 0.3], number: "rate" },
+      { role: "input", label: "Lost", values: [0, 0, 1], number: "rate" },
+      { role: "input", label: "Margin per year", values: [100, -5, 0], number: "money" },
+      {
+        role: "result",
+        label: "Value: active, dormant, lost",
+        values: ["=CRM.CLV.MARKOV(B4:D6,B7:D7,B2)"],
+        number: "moneyExact",
+      },
+    ],
+  },
+  {
+    functionId: "EQUITY",
+    lines: [
+      { role: "title", label: "Customer equity", values: [] },
+      { role: "heading", label: "", values: ["Value each", "Customers"] },
+      { role: "input", label: "Large", values: [800, 1200], number: "money" },
+      { role: "input", label: "Medium", values: [240, 3500], number: "money" },
+      { role: "input", label: "Small", values: [35, 9000], number: "money" },
+      {
+        role: "result",
+        label: "Customer equity",
+        values: ["=CRM.EQUITY(B3:B5,C3:C5)"],
+        number: "money",
+      },
+    ],
+  },
+  {
+    functionId: "IMPACT",
+    lines: [
+      { role: "title", label: "Impact on customer equity", values: [] },
+      { role: "heading", label: "", values: ["Without", "With", "Customers"] },
+      { role: "input", label: "Large", values: [800, 890, 1200], number: "money" },
+      { role: "input", label: "Medium", values: [240, 262, 3500], number: "money" },
+      { role: "input", label: "Investment", values: [160_000], number: "money" },
+      {
+        role: "result",
+        label: "Impact",
+        values: ["=CRM.IMPACT(B3:B4,C3:C4,D3:D4,B5)"],
+      },
+    ],
+  },
+  {
+    functionId: "ALLOCATE",
+    lines: [
+      { role: "title", label: "Winning and keeping customers", values: [] },
+      { role: "input", label: "Acquisition ceiling", values: [0.4], number: "rate" },
+      { role: "input", label: "Acquisition steepness", values: [0.05], number: "decimal" },
+      { role: "input", label: "Retention ceiling", values: [0.8], number: "rate" },
+      { role: "input", label: "Retention steepness", values: [0.08], number: "decimal" },
+      { role: "input", label: "Margin per year", values: [100], number: "money" },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      {
+        role: "result",
+        label: "Best spending",
+        values: ["=CRM.ALLOCATE(B2,B3,B4,B5,B6,B7)"],
+      },
+    ],
+  },
+  {
+    functionId: "LTVCAC",
+    lines: [
+      { role: "title", label: "Lifetime value to acquisition cost", values: [] },
+      { role: "input", label: "Customer lifetime value", values: [360], number: "money" },
+      { role: "input", label: "Acquisition cost", values: [120], number: "money" },
+      { role: "input", label: "Margin per month", values: [10], number: "money" },
+      {
+        role: "result",
+        label: "Ratio, months to pay back",
+        values: ["=CRM.LTVCAC(B2,B3,B4)"],
+        number: "decimalShort",
+      },
+    ],
+  },
+  {
     functionId: "ROI",
     lines: [
       { role: "title", label: "Return on investment", values: [] },

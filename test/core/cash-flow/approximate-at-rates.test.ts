@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactPresentValue } from "../../../src/core/cash-flow/exact-present-value";
-import { approximateAtRates } from "../../../src/core/cash-flow/approximate-at-rates";
+import { exactPresentValue, exactValueOf } from "../../../src/core/cash-flow/exact-present-value";
+import {
+  approximateAtRates,
+  approximateValueOf,
+} from "../../../src/core/cash-flow/approximate-at-rates";
 import { roundIfCertain } from "../../../src/core/numeric/double-double";
+import { fractionOf } from "../../../src/core/numeric/fraction";
 import { nearestDoubleToSum } from "../../../src/core/numeric/root-sum";
 import { SEEDED, timing, typed } from "../arbitraries";
 
@@ -68,5 +72,30 @@ describe("approximateAtRates", () => {
   ])("leaves %s to exact arithmetic", (_case, rates, flows) => {
     const all = flows.length < rates.length ? [...flows, 1] : flows;
     expect(certain(rates, all, "end", 1)).toBeUndefined();
+  });
+});
+
+describe("approximateValueOf", () => {
+  const share = fc.integer({ min: 0, max: 1000 }).map((x) => x / 1000);
+  const cents = fc.integer({ min: -1e9, max: 1e9 });
+  const customers = fc.array(fc.tuple(basisPoints, share, cents), { minLength: 1, maxLength: 25 });
+
+  it("is right wherever it is certain, and nearly always is, where payers leave", () => {
+    let undecided = 0;
+    fc.assert(
+      fc.property(customers, cents, timing, (given, today, due) => {
+        const rates = given.map(([rate]) => rate);
+        const stays = given.map(([, stay]) => stay);
+        const flows = given.map(([, , flow]) => flow);
+        const approximation = approximateValueOf(today, flows, 100, rates, due, stays);
+        const fast = approximation && roundIfCertain(approximation);
+        const [now, ...later] = [today, ...flows].map((amount) => fractionOf(amount / 100));
+        const exact = nearestDoubleToSum(exactValueOf(now!, later, rates, due, stays));
+        expect(fast ?? exact).toBe(exact);
+        if (fast === undefined && exact !== 0) undecided++;
+      }),
+      { ...SEEDED, numRuns: 1000 },
+    );
+    expect(undecided).toBeLessThan(10);
   });
 });
