@@ -17,7 +17,7 @@ describe("examples in doc comments", () => {
   it.each(examples)("$name($args) is $value", ({ name, args, value }) => {
     const functions: Readonly<Record<string, unknown>> = core;
     const call = functions[name] as (...values: unknown[]) => unknown;
-    expect(call(...(literal(`[${args}]`) as unknown[]))).toBe(literal(value));
+    expect(call(...(literal(`[${args}]`) as unknown[]))).toEqual(literal(value));
   });
 
   it("are there for every function of the core", () => {

@@ -11,6 +11,7 @@ export interface Fraction {
 
 export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 export const ONE: Fraction = { numerator: 1n, denominator: 1n };
+export const MINUS_ONE: Fraction = { numerator: -1n, denominator: 1n };
 
 /**
  * The decimal that a double prints as, exactly: 0.1 is one tenth, not the binary number nearest
@@ -93,6 +94,18 @@ export function power(base: Fraction, exponent: number): Fraction {
 }
 
 /**
+ * @param fraction any fraction
+ * @returns the same number without a factor common to its parts
+ */
+export function lowestTerms(fraction: Fraction): Fraction {
+  const { numerator, denominator } = fraction;
+  let divisor = denominator;
+  let rest = numerator < 0n ? -numerator : numerator;
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+/**
  * @param a one fraction
  * @param b another
  * @returns whether the two are the same number
@@ -164,7 +177,11 @@ function timesPowerOfTwo(significand: number, exponent: number): number {
   return significand * 2 ** half * 2 ** (exponent - half);
 }
 
-function bitLength(magnitude: bigint): number {
+/**
+ * @param magnitude a whole number, at least 0
+ * @returns how many binary digits it has
+ */
+export function bitLength(magnitude: bigint): number {
   const hexadecimal = magnitude.toString(16);
   return hexadecimal.length * 4 - Math.clz32(parseInt(hexadecimal.charAt(0), 16)) + 28;
 }

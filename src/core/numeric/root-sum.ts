@@ -7,6 +7,7 @@ import {
   multiply,
   nearestDouble,
   rationalRoot,
+  subtract,
   ONE,
   ZERO,
   type Fraction,
@@ -57,6 +58,52 @@ export function addRoot(sum: RootSum, coefficient: Fraction, radicand: Fraction)
   const [head = { term: first, isSame: false }, ...tail] = merged;
   const terms: RootSum = [head.term, ...tail.map(({ term }) => term)];
   return merged.some(({ isSame }) => isSame) ? terms : [...terms, { coefficient, radicand }];
+}
+
+/**
+ * @param sum any sum
+ * @param factor any fraction
+ * @returns their product, with the radicands of `sum`
+ */
+export function scaleSum(sum: RootSum, factor: Fraction): RootSum {
+  const scaled = ({ coefficient, radicand }: RootTerm): RootTerm => ({
+    coefficient: multiply(coefficient, factor),
+    radicand,
+  });
+  const [first, ...others] = sum;
+  return [scaled(first), ...others.map(scaled)];
+}
+
+/**
+ * @param sum any sum
+ * @param subtrahend what to take away
+ * @returns the difference; its radicands begin with those of `sum`
+ */
+export function subtractSum(sum: RootSum, subtrahend: RootSum): RootSum {
+  return subtrahend.reduce(
+    (rest, { coefficient, radicand }) => addRoot(rest, subtract(ZERO, coefficient), radicand),
+    sum,
+  );
+}
+
+/**
+ * @param sum any sum
+ * @returns its square; the radicands depend on those of `sum` alone
+ */
+export function squareSum(sum: RootSum): RootSum {
+  return sum.reduce(
+    (square, a) =>
+      sum.reduce(
+        (partial, b) =>
+          addRoot(
+            partial,
+            multiply(a.coefficient, b.coefficient),
+            multiply(a.radicand, b.radicand),
+          ),
+        square,
+      ),
+    rootSumOf(ZERO),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { nearestDouble, type Fraction } from "./fraction";
 
 /** decimal.js at one precision. */
 export type DecimalConstructor = typeof Decimal;
@@ -19,13 +20,21 @@ const LAST_PRECISION = 100_000;
  *
  * It ends because the number is irrational: it is neither a double nor half-way between two, so
  * a close enough estimate lies strictly on one side of every rounding boundary. Callers answer
- * for that; rational results are rounded exactly by `nearestDouble` instead.
+ * for that; numbers known to be rational are rounded exactly by `nearestDouble` instead.
+ *
+ * Where finding that out takes long, `exactly` may do so. It is asked only once the first estimate
+ * has left the rounding open, which those of nearly all numbers do not, rational or not.
  *
  * @param estimate the number to about `decimal.precision` digits, with a proven error
+ * @param exactly the number as a fraction; undefined where it is neither a double nor half-way
+ *   between two
  * @returns the correctly rounded value, ±Infinity where no double is large enough, never −0
  * @throws {RangeError} where the number is rational after all, and the loop found no end
  */
-export function settle(estimate: (decimal: DecimalConstructor) => Estimate): number {
+export function settle(
+  estimate: (decimal: DecimalConstructor) => Estimate,
+  exactly: () => Fraction | undefined = () => undefined,
+): number {
   for (let precision = FIRST_PRECISION; precision <= LAST_PRECISION; precision *= 2) {
     // Exponents far beyond a double's, so that nothing over- or underflows before the rounding.
     const decimal = Decimal.clone({
@@ -38,6 +47,8 @@ export function settle(estimate: (decimal: DecimalConstructor) => Estimate): num
     const lower = value.minus(error).toNumber();
     const upper = value.plus(error).toNumber();
     if (lower === upper) return lower === 0 ? 0 : lower;
+    const fraction = precision === FIRST_PRECISION ? exactly() : undefined;
+    if (fraction !== undefined) return nearestDouble(fraction);
   }
   // Only a caller's mistake leads here, and must not keep Excel waiting for ever.
   throw new RangeError("settle must be given an irrational number, got one that stays undecided");
@@ -72,28 +83,4 @@ export function estimateQuotient(
   const value = dividend.value.div(divisor.value);
   const inherited = dividend.error.plus(value.abs().times(divisor.error)).div(leastDivisor);
   return { value, error: inherited.plus(value.abs().times(unitRoundoff(decimal))).times(2) };
-}
-
-/**
- * @param radicand an estimate of a number above 0
- * @param degree 2 for the square root and so on
- * @param decimal decimal.js at the precision to work with
- * @returns the root; its error is infinite while the radicand may still be zero or less
- */
-export function estimateRoot(
-  radicand: Estimate,
-  degree: number,
-  decimal: DecimalConstructor,
-): Estimate {
-  const relativeError = radicand.error.div(radicand.value);
-  if (!relativeError.lt(0.5) || radicand.value.lte(0)) {
-    return { value: radicand.value, error: new decimal(Infinity) };
-  }
-
-  // root = exp(ln(radicand) / degree). Roundings of the logarithm and of the quotient become a
-  // relative error of the result, |exponent| times as large; doubled for the rounding of the bound.
-  const exponent = radicand.value.ln().div(degree);
-  const value = exponent.exp();
-  const roundings = exponent.abs().times(2).plus(1).times(unitRoundoff(decimal));
-  return { value, error: value.times(relativeError.plus(roundings)).times(2) };
 }
