@@ -63,15 +63,14 @@ function oneDivision(
   const places = decimalPlaces(high, decimalPlaces(likely, decimalPlaces(low, MONEY_PLACES)));
   const scale = POWERS_OF_TEN[places];
   if (scale === undefined) return undefined;
-  const terms = [
-    Math.round(low * scale),
-    weight * Math.round(likely * scale),
-    Math.round(high * scale),
-  ];
-  const magnitude = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+  const least = Math.round(low * scale);
+  const middle = weight * Math.round(likely * scale);
+  const most = Math.round(high * scale);
   const divisor = (weight + 2) * scale;
-  const isExact = magnitude <= Number.MAX_SAFE_INTEGER && divisor <= Number.MAX_SAFE_INTEGER;
-  return isExact ? terms.reduce((sum, term) => sum + term, 0) / divisor + 0 : undefined;
+  const isExact =
+    Math.abs(least) + Math.abs(middle) + Math.abs(most) <= Number.MAX_SAFE_INTEGER &&
+    divisor <= Number.MAX_SAFE_INTEGER;
+  return isExact ? (least + middle + most) / divisor + 0 : undefined;
 }
 
 function exactMean(low: number, likely: number, high: number, weight: number): number {

@@ -111,10 +111,29 @@ export function squareSum(sum: RootSum): RootSum {
  * @returns 1, 0 or −1, also where the nearest double is 0 but the number is not
  */
 export function signOf(sum: RootSum): number {
+  const [first, second, ...others] = sum;
+  if (second === undefined) return signOfFraction(first.coefficient);
+  if (others.length === 0) return signOfTwo(first, second);
   if (sum.every(({ coefficient }) => coefficient.numerator === 0n)) return 0;
-  const [first, ...others] = sum;
   const nearest = nearestDoubleToSum(sum);
-  return nearest === 0 ? signOf([enlarged(first), ...others.map(enlarged)]) : Math.sign(nearest);
+  return nearest === 0
+    ? signOf([enlarged(first), enlarged(second), ...others.map(enlarged)])
+    : Math.sign(nearest);
+}
+
+// Of two terms that pull either way the one with the greater square wins: no root is needed.
+function signOfTwo(a: RootTerm, b: RootTerm): number {
+  const [signOfA, signOfB] = [signOfFraction(a.coefficient), signOfFraction(b.coefficient)];
+  if (signOfA * signOfB >= 0) return Math.sign(signOfA + signOfB);
+  return signOfA * signOfFraction(subtract(squareOf(a), squareOf(b)));
+}
+
+function squareOf({ coefficient, radicand }: RootTerm): Fraction {
+  return multiply(multiply(coefficient, coefficient), radicand);
+}
+
+function signOfFraction({ numerator }: Fraction): number {
+  return numerator > 0n ? 1 : numerator < 0n ? -1 : 0;
 }
 
 function enlarged({ coefficient, radicand }: RootTerm): RootTerm {
