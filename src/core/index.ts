@@ -17,6 +17,7 @@ export { CONVENTIONS, type Convention } from "./customer/retention-terms";
 
 export { benefitCostRatio } from "./case/benefit-cost-ratio";
 export { breakEvenFactors, type BreakEvenFactors } from "./case/break-even-factors";
+export { caseMeasures, type CaseMeasures, type MeasureValue } from "./case/case-measures";
 export { CROSSINGS, type Crossing } from "./case/exact-payback";
 export { paybackPeriod } from "./case/payback-period";
 export { returnOnInvestment, ROI_METHODS, type RoiMethod } from "./case/return-on-investment";

@@ -41,7 +41,8 @@ interface Recovery {
  * @param rate checked by requireDiscounting
  * @param timing when within its period a flow falls due, for the discounting
  * @param crossing which payback time counts
- * @returns periods from today, correctly rounded; 0 where the cumulative value never is below zero
+ * @param periodsPerYear how many periods make a year; 1 for a time in periods
+ * @returns years from today, correctly rounded; 0 where the cumulative value never is below zero
  * @throws {ValuationError} "never-reached"
  */
 export function exactPayback(
@@ -49,6 +50,7 @@ export function exactPayback(
   rate: DiscountRate,
   timing: Timing,
   crossing: Crossing,
+  periodsPerYear: Fraction = ONE,
 ): number {
   const growths = cashFlows.map((_, period) => (period === 0 ? ONE : growthOf(rate, period)));
   const { amounts, scale } = wholeAmounts(cashFlows);
@@ -72,15 +74,16 @@ export function exactPayback(
     const growth = growths.slice(0, amounts.length).reduce(multiply, scale);
     throw neverReached(scaleSum(balance, divide(MINUS_ONE, growth)), cashFlows.length - 1);
   }
-  return recovery === undefined ? 0 : timeOf(recovery);
+  return recovery === undefined ? 0 : yearsTo(recovery, periodsPerYear);
 }
 
-// period − 1 + what was missing before the flow / the flow
-function timeOf({ period, flow, balance }: Recovery): number {
+// (period − 1 + what was missing before the flow / the flow) / periodsPerYear
+function yearsTo({ period, flow, balance }: Recovery, periodsPerYear: Fraction): number {
   // Both with the radicands of the balance, as a quotient needs them.
   const divisor = addRoot(scaleSum(balance, ZERO), flow.coefficient, flow.radicand);
-  const dividend = subtractSum(divisor, balance);
-  return nearestDoubleToPower({ dividend, divisor }, ONE, fractionOf(period - 1));
+  const dividend = scaleSum(subtractSum(divisor, balance), divide(ONE, periodsPerYear));
+  const before = divide(fractionOf(period - 1), periodsPerYear);
+  return nearestDoubleToPower({ dividend, divisor }, ONE, before);
 }
 
 // What a flow of a period is worth at the period's end.

@@ -44,7 +44,8 @@ export function quotientOf(fraction: Fraction): Quotient {
  *
  * @param base a quotient above 0; with an exponent of 1, any; with one above 0, at least 0
  * @param exponent any fraction
- * @param addend a whole number to add before the rounding, −1 to make a rate of a growth factor
+ * @param addend a whole number to add before the rounding, −1 to make a rate of a growth factor;
+ *   with an exponent of 1, any fraction
  * @returns the nearest double: never −0, and ±Infinity where none is large enough
  */
 export function nearestDoubleToPower(
