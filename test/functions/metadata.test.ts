@@ -80,11 +80,15 @@ describe("functions.json", () => {
     });
   });
 
-  it("spills from CLV only", () => {
-    expect(functions.map(({ id, result }) => [id, result.dimensionality ?? "scalar"])).toEqual([
-      ["CLV", "matrix"],
-      ["NPV", "scalar"],
-      ["ROI", "scalar"],
+  it("spills from the functions that answer with a table or a value for each row", () => {
+    const spilling = functions.filter(({ result }) => result.dimensionality === "matrix");
+    expect(spilling.map(({ id }) => id).sort()).toEqual([
+      "BREAKEVEN",
+      "CASE",
+      "CLV",
+      "DISCOUNT",
+      "RATE.CONVERT",
+      "RISKADJ",
     ]);
   });
 });
