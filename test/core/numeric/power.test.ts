@@ -74,6 +74,13 @@ describe("nearestDoubleToPower", () => {
     expect(nearestDoubleToPower(quotientOf(base), exponent, MINUS_ONE)).toBe(value);
   });
 
+  it("rounds the square of a root that is half-way between two doubles to the even one", () => {
+    const halfWay = { numerator: 2n ** 53n + 3n, denominator: 2n ** 53n };
+    const dividend = addRoot(rootSumOf(fractionOf(0)), ONE, halfWay);
+    const divisor = addRoot(rootSumOf(ONE), fractionOf(0), halfWay);
+    expect(nearestDoubleToPower({ dividend, divisor }, fractionOf(2))).toBe(1 + 2 ** -51);
+  });
+
   it("undoes powers of the same degree, whatever the fraction", () => {
     const part = fc.integer({ min: 1, max: 10_000 });
     fc.assert(
