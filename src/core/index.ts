@@ -8,6 +8,8 @@ export {
   type Timing,
 } from "./cash-flow/discounting";
 export { convertedRate, RATE_BASES, type RateBasis } from "./cash-flow/converted-rate";
+export { datedRateOfReturn, datedRatesOfReturn } from "./cash-flow/dated-rate-of-return";
+export { internalRateOfReturn, internalRatesOfReturn } from "./cash-flow/internal-rate-of-return";
 export { modifiedInternalRateOfReturn } from "./cash-flow/modified-internal-rate-of-return";
 export { netPresentValue } from "./cash-flow/net-present-value";
 export { periodDiscountFactor } from "./cash-flow/period-discount-factor";
