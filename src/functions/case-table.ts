@@ -65,6 +65,8 @@ export function caseTable(
         shown(roi.NUCLEUS, "no cost today"),
       ],
       [`ROI, ANNUAL method, per ${unit}`, shown(roi.ANNUAL)],
+      [`Internal rate of return, per ${unit}`, shown(measures.internalRateOfReturn)],
+      ["Number of internal rates of return", measures.internalRateCount],
       [
         `Modified internal rate of return, per ${unit}`,
         shown(measures.modifiedInternalRateOfReturn, "none"),

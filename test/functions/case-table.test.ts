@@ -20,6 +20,8 @@ describe("CRM.CASE", () => {
       ["ROI, SIMPLE method, undiscounted", 0.8],
       ["ROI, NUCLEUS method, mean net benefit per period / cost today", 1],
       ["ROI, ANNUAL method, per period", 0.34164078649987384],
+      ["Internal rate of return, per period", 0.5],
+      ["Number of internal rates of return", 1],
       ["Modified internal rate of return, per period", 0.41421356237309503],
       ["Payback, undiscounted, in periods", 1.3333333333333333],
       ["Payback, discounted, in periods", 1.3333333333333333],
@@ -40,14 +42,14 @@ describe("CRM.CASE", () => {
     [
       "no costs",
       [[[0, 5]], [[0, 0]], 0.1],
-      ["no costs", "no costs", "no cost today", "no costs", "none", 0, 0, "no costs"],
+      ["no costs", "no costs", "no cost today", "no costs", "none", 0, "none", 0, 0, "no costs"],
     ],
     [
       "no benefits",
       [[[0, 0]], [[5, 0]], 0.1],
-      [-1, -1, 0, -1, "none", "not reached", "not reached", 0],
+      [-1, -1, 0, -1, "none", 0, "none", "not reached", "not reached", 0],
     ],
-    ["a single amount", [5, 4, 0.1], [0.25, 0.25, "none", "none", "none", 0, 0, 1.25]],
+    ["a single amount", [5, 4, 0.1], [0.25, 0.25, "none", "none", "none", 0, "none", 0, 0, 1.25]],
   ])("shows a text where there is no measure: %s", (_case, args, values) => {
     expect(
       call(...args)

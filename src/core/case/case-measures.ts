@@ -1,12 +1,15 @@
 import type { DiscountRate, Timing } from "../cash-flow/discounting";
+import { DEFAULT_GUESS } from "../cash-flow/internal-rate-of-return";
+import { nearestRate } from "../cash-flow/rates-of-return";
 import { exactPresentValue } from "../cash-flow/exact-present-value";
 import { ValuationError, type ValuationFault } from "../errors";
-import { fractionOf, subtract } from "../numeric/fraction";
+import { fractionOf, nearestDouble, subtract } from "../numeric/fraction";
 import { nearestDoubleToSum, signOf, subtractSum } from "../numeric/root-sum";
 import { requireRepresentable, requireWholeNumber } from "../require";
 import { benefitCostRatio } from "./benefit-cost-ratio";
 import { requireCase } from "./case-amounts";
 import { exactPayback } from "./exact-payback";
+import { internalRatesOfCase } from "./internal-rates-of-case";
 import { modifiedReturnOfCase } from "./modified-return-of-case";
 import { returnOnInvestment, type RoiMethod } from "./return-on-investment";
 
@@ -22,6 +25,9 @@ export interface CaseMeasures {
   readonly presentValueOfCosts: MeasureValue;
   readonly netPresentValue: MeasureValue;
   readonly returnOnInvestment: Readonly<Record<RoiMethod, MeasureValue>>;
+  /** of several the one nearest to 10 %, as internalRateOfReturn gives it */
+  readonly internalRateOfReturn: MeasureValue;
+  readonly internalRateCount: number;
   readonly modifiedInternalRateOfReturn: MeasureValue;
   readonly payback: MeasureValue;
   readonly discountedPayback: MeasureValue;
@@ -35,8 +41,9 @@ export interface CaseMeasures {
  *
  * Present values, returns and the benefit-cost ratio are those of netPresentValue,
  * returnOnInvestment and benefitCostRatio; the others are measures of the net flows, benefits less
- * costs. The modified internal rate of return finances and reinvests at `rate`. The paybacks are
- * the first ones, the discounted one by the case's own timing. All are correctly rounded.
+ * costs, by the case's own timing. The modified internal rate of return finances and reinvests at
+ * `rate`; the paybacks are the first ones. All are correctly rounded, but for the internal rate of
+ * return, which is good to an ulp or two.
  *
  * @param benefits money received per period in order of time, the first today; length ≥ 1
  * @param costs money paid per period as positive amounts; as many as `benefits`
@@ -71,6 +78,7 @@ export function caseMeasures(
   const net = benefits.map((benefit, period) =>
     subtract(fractionOf(benefit), fractionOf(costs[period] ?? 0)),
   );
+  const rates = internalRatesOfCase(net.map(nearestDouble), timing, periodsPerYear);
   const perYear = fractionOf(periodsPerYear);
   const returnBy = (method: RoiMethod) =>
     valueOf(() => returnOnInvestment(benefits, costs, rate, method, timing, periodsPerYear));
@@ -84,6 +92,8 @@ export function caseMeasures(
       NUCLEUS: returnBy("NUCLEUS"),
       ANNUAL: returnBy("ANNUAL"),
     },
+    internalRateOfReturn: rates.length > 0 ? nearestRate(rates, DEFAULT_GUESS) : "no-root",
+    internalRateCount: rates.length,
     modifiedInternalRateOfReturn: valueOf(() =>
       modifiedReturnOfCase(benefits, costs, rate, timing, periodsPerYear),
     ),

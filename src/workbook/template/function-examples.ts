@@ -231,6 +231,8 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
       { role: "result", label: "=CRM.CASE(B4:B6,C4:C6,B2)", values: [""], number: "money" },
       ...spilled(2, "money"),
       ...spilled(5, "rate"),
+      ...spilled(1, "money"),
+      ...spilled(1, "rate"),
       ...spilled(2, "decimal"),
       ...spilled(1, "ratio"),
     ],

@@ -4,6 +4,8 @@ import {
   benefitCostRatio,
   caseMeasures,
   convertedRate,
+  internalRateOfReturn,
+  internalRatesOfReturn,
   modifiedInternalRateOfReturn,
   netPresentValue,
   paybackPeriod,
@@ -30,6 +32,11 @@ const orFault = (measure: () => number) => {
   }
 };
 
+const countOf = (rates: () => readonly number[]) => {
+  const count = orFault(() => rates().length);
+  return count === "no-root" ? 0 : count;
+};
+
 describe("caseMeasures", () => {
   it("agrees with the published figures of the SalesLoft study", () => {
     const measures = caseMeasures(BENEFITS, COSTS, 0.1);
@@ -40,6 +47,8 @@ describe("caseMeasures", () => {
     expect(measures.returnOnInvestment.SIMPLE).toBeCloseTo(3.439, 3);
     expect(measures.returnOnInvestment.NUCLEUS).toBeCloseTo(43.56, 2);
     expect(measures.benefitCostRatio).toBeCloseTo(4.2868, 4);
+    expect(measures.internalRateOfReturn).toBeCloseTo(19.116, 3);
+    expect(measures.internalRateCount).toBe(1);
     expect(Number(measures.payback) * 12).toBeCloseTo(0.68, 2); // months
     expect(caseMeasures(BENEFITS, COSTS, 0.1, "mid").netPresentValue).toBeCloseTo(5767026, -0.5);
   });
@@ -54,6 +63,8 @@ describe("caseMeasures", () => {
           presentValueOfBenefits: netPresentValue(rate, benefits),
           presentValueOfCosts: netPresentValue(rate, costs),
           netPresentValue: netPresentValue(rate, net),
+          internalRateOfReturn: orFault(() => internalRateOfReturn(net)),
+          internalRateCount: countOf(() => internalRatesOfReturn(net)),
           modifiedInternalRateOfReturn: orFault(() =>
             modifiedInternalRateOfReturn(net, rate, rate),
           ),
@@ -108,6 +119,7 @@ describe("caseMeasures", () => {
     expect(perYear.payback).toBe(0.5);
     for (const [year, quarter] of [
       [perYear.modifiedInternalRateOfReturn, perQuarter.modifiedInternalRateOfReturn],
+      [perYear.internalRateOfReturn, perQuarter.internalRateOfReturn],
       [perYear.returnOnInvestment.ANNUAL, perQuarter.returnOnInvestment.ANNUAL],
     ]) {
       expect(Number(year)).toBeCloseTo(convertedRate(Number(quarter), 4, 1), 14);
@@ -116,6 +128,36 @@ describe("caseMeasures", () => {
       Number(perQuarter.discountedPayback) / 4,
       15,
     );
+  });
+
+  it("has an internal rate at which it is worth nothing, by its own timing", () => {
+    const positive = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(positive, fc.integer({ min: 1, max: 3000 }), timing, (later, paid, due) => {
+        const [benefits, costs] = [
+          [0, ...later],
+          [paid, ...later.map(() => 0)],
+        ];
+        const irr = caseMeasures(benefits, costs, 0, due).internalRateOfReturn;
+        if (due === "start" && later.length === 1) {
+          expect(irr).toBe("no-root"); // all of it today
+          return;
+        }
+        if (typeof irr !== "number" || irr > 100) return;
+        const value = netPresentValue(irr, [-paid, ...later], due);
+        expect(Math.abs(value)).toBeLessThan(1e-10 * paid);
+      }),
+      { ...SEEDED, numRuns: 200 },
+    );
+  });
+
+  it("counts several internal rates, and gives the one nearest to 10 %", () => {
+    const measures = caseMeasures([0, 230, 0], [100, 0, 132], 0);
+    expect(measures).toMatchObject({ internalRateOfReturn: 0.1, internalRateCount: 2 });
+    const inMid = caseMeasures([0, 11], [10, 0], 0, "mid", 1).internalRateOfReturn;
+    expect(inMid).toBeCloseTo(0.21, 14); // half a period
+    const perYear = caseMeasures([0, 11], [10, 0], 0, "end", 2).internalRateOfReturn;
+    expect(perYear).toBeCloseTo(0.21, 14); // two periods of 10 %
   });
 
   it("takes net amounts as they are, not as differences of doubles", () => {
@@ -133,6 +175,8 @@ describe("caseMeasures", () => {
       ANNUAL: "undefined-ratio",
     });
     expect(measures).toMatchObject({
+      internalRateOfReturn: "no-root",
+      internalRateCount: 0,
       modifiedInternalRateOfReturn: "undefined-ratio",
       payback: 0,
       discountedPayback: 0,
