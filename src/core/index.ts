@@ -8,9 +8,12 @@ export {
   type Timing,
 } from "./cash-flow/discounting";
 export { datedNetPresentValue } from "./cash-flow/dated-net-present-value";
+export { convertedRate, RATE_BASES, type RateBasis } from "./cash-flow/converted-rate";
 export { datedRateOfReturn, datedRatesOfReturn } from "./cash-flow/dated-rate-of-return";
 export { internalRateOfReturn, internalRatesOfReturn } from "./cash-flow/internal-rate-of-return";
+export { modifiedInternalRateOfReturn } from "./cash-flow/modified-internal-rate-of-return";
 export { netPresentValue } from "./cash-flow/net-present-value";
+export { periodDiscountFactor } from "./cash-flow/period-discount-factor";
 
 export { acquisitionPayback, lifetimeValueRatio } from "./customer/acquisition-measures";
 export {
@@ -35,4 +38,15 @@ export { explainDatedNetPresentValue } from "./explanation/explain-dated-value";
 export { explainLifetimeValue } from "./explanation/explain-lifetime-value";
 export { explainNetPresentValue } from "./explanation/explain-present-value";
 
+export { benefitCostRatio } from "./case/benefit-cost-ratio";
+export { breakEvenFactors, type BreakEvenFactors } from "./case/break-even-factors";
+export { caseMeasures, type CaseMeasures, type MeasureValue } from "./case/case-measures";
+export { CROSSINGS, type Crossing } from "./case/exact-payback";
+export { paybackPeriod } from "./case/payback-period";
 export { returnOnInvestment, ROI_METHODS, type RoiMethod } from "./case/return-on-investment";
+export {
+  ESTIMATE_DISTRIBUTIONS,
+  riskAdjustedMean,
+  type EstimateDistribution,
+} from "./case/risk-adjusted-mean";
+export { totalCostOfOwnership } from "./case/total-cost-of-ownership";

@@ -1,11 +1,13 @@
 import {
   TIMINGS,
   CONVENTIONS,
+  CROSSINGS,
   ROI_METHODS,
   type customerLifetimeValue,
   type datedNetPresentValue,
   type FirstPeriod,
   type netPresentValue,
+  type paybackPeriod,
   type returnOnInvestment,
 } from "../core";
 import { dates, missing, number, rates, series, word } from "./cells";
@@ -52,6 +54,18 @@ export function returnArguments(
     rates("rate", rate),
     word(ROI_METHODS, "method", method),
     word(TIMINGS, "timing", timing),
+  ];
+}
+
+export function paybackArguments(
+  cashFlows: unknown,
+  rate: unknown,
+  crossing: unknown,
+): Parameters<typeof paybackPeriod> {
+  return [
+    series("cashFlows", cashFlows),
+    rates("rate", rate),
+    word(CROSSINGS, "crossing", crossing),
   ];
 }
 

@@ -1,10 +1,13 @@
-import { roi } from "./case";
+import { bcr, breakeven, payback, roi } from "./case";
+import { caseTable } from "./case-table";
 import { npv, xnpv } from "./cash-flow";
-import { explain } from "./explain";
+import { riskadj, tco } from "./costs";
 import { clv, clvMarkov, clvSchedule } from "./customer";
 import { clvCashflow } from "./customer-cash-flow";
 import { equity, impact } from "./customer-equity";
 import { allocate, ltvcac } from "./customer-spending";
+import { explain } from "./explain";
+import { discount, mirr, rateConvert } from "./rates";
 
 // One line per function; a test compares these ids with functions.json.
 CustomFunctions.associate("NPV", npv);
@@ -19,3 +22,12 @@ CustomFunctions.associate("ALLOCATE", allocate);
 CustomFunctions.associate("LTVCAC", ltvcac);
 CustomFunctions.associate("ROI", roi);
 CustomFunctions.associate("EXPLAIN", explain);
+CustomFunctions.associate("MIRR", mirr);
+CustomFunctions.associate("RATE.CONVERT", rateConvert);
+CustomFunctions.associate("DISCOUNT", discount);
+CustomFunctions.associate("BCR", bcr);
+CustomFunctions.associate("PAYBACK", payback);
+CustomFunctions.associate("TCO", tco);
+CustomFunctions.associate("RISKADJ", riskadj);
+CustomFunctions.associate("BREAKEVEN", breakeven);
+CustomFunctions.associate("CASE", caseTable);

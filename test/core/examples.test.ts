@@ -5,19 +5,21 @@ import * as core from "../../src/core";
 
 const SOURCE = join(import.meta.dirname, "../../src/core");
 
-/** `call(...); // value` in the @example of a doc comment. */
-const EXAMPLE = /^ \* (\w+)\((.*)\); \/\/ (.+)$/gm;
+/** `call(...); // value` or `call(...).field; // value` in the @example of a doc comment. */
+const EXAMPLE = /^ \* (\w+)\((.*)\)(?:\.(\w+))?; \/\/ (.+)$/gm;
 
 const examples = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .flatMap((name) => [...readFileSync(join(SOURCE, name), "utf8").matchAll(EXAMPLE)])
-  .map(([, name = "", args = "", value = ""]) => ({ name, args, value }));
+  .map(([, name = "", args = "", field = "", value = ""]) => ({ name, args, field, value }));
 
 describe("examples in doc comments", () => {
-  it.each(examples)("$name($args) is $value", ({ name, args, value }) => {
+  it.each(examples)("$name($args) $field is $value", ({ name, args, field, value }) => {
     const functions: Readonly<Record<string, unknown>> = core;
     const call = functions[name] as (...values: unknown[]) => unknown;
-    expect(call(...(literal(`[${args}]`) as unknown[]))).toEqual(literal(value));
+    const result = call(...(literal(`[${args}]`) as unknown[]));
+    const shown = field === "" ? result : (result as Readonly<Record<string, unknown>>)[field];
+    expect(shown).toEqual(literal(value));
   });
 
   it("are there for every function of the core", () => {

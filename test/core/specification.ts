@@ -83,6 +83,7 @@ export function specifiedReturn(
   rate: number | readonly number[],
   timing: Timing,
   periods: number,
+  addend: -1 | 0 = -1,
 ): number {
   const value = (flows: readonly number[]) =>
     presentValues(ratesFor(rate, flows.length), flows, timing, 0).reduce(
@@ -91,7 +92,63 @@ export function specifiedReturn(
     );
   const multiple = value(benefits).div(value(costs));
   const perPeriod = periods === 1 ? multiple : multiple.pow(new Exact(1).div(periods));
-  return rounded([perPeriod, new Exact(-1)]);
+  return rounded([perPeriod, new Exact(addend)]);
+}
+
+/** base^exponent − 1, or the power itself. */
+export function specifiedPower(
+  base: readonly [number, number],
+  exponent: readonly [number, number],
+  addend: -1 | 0,
+): number {
+  const growth = new Exact(base[0]).plus(base[1]);
+  return rounded([growth.pow(new Exact(exponent[0]).div(exponent[1])), new Exact(addend)]);
+}
+
+/** ln(1 + rate) · from / to */
+export function specifiedLogarithm(rate: number, from: number, to: number): number {
+  return rounded([new Exact(rate).plus(1).ln().times(from).div(to)]);
+}
+
+/** Sum over the flows as the textbook prints it: receipts compounded, payments discounted. */
+export function specifiedModifiedReturn(
+  flows: readonly number[],
+  finance: number,
+  reinvest: number,
+): number {
+  const periods = flows.length - 1;
+  const [growth, discount] = [new Exact(reinvest).plus(1), new Exact(finance).plus(1)];
+  const sum = (terms: readonly Decimal[]) => terms.reduce((a, b) => a.plus(b), new Exact(0));
+  const terminal = sum(flows.map((flow, t) => growth.pow(periods - t).times(flow > 0 ? flow : 0)));
+  const invested = sum(
+    flows.map((flow, t) => new Exact(flow < 0 ? -flow : 0).div(discount.pow(t))),
+  );
+  return rounded([terminal.div(invested).pow(new Exact(1).div(periods)), new Exact(-1)]);
+}
+
+/** Period by period, with the cumulative value today. Undefined where it is never reached. */
+export function specifiedPayback(
+  flows: readonly number[],
+  rate: number | readonly number[],
+  crossing: "first" | "last",
+): number | undefined {
+  const values = presentValues(ratesFor(rate, flows.length), flows, "end", 0);
+  let cumulative = new Exact(0);
+  const crossings: number[] = [];
+  for (const [t, value] of values.entries()) {
+    const before = cumulative;
+    cumulative = zeroed(before.plus(value));
+    if (before.lt(0) && cumulative.gte(0))
+      crossings.push(rounded([new Exact(t - 1), before.neg().div(value)]));
+  }
+  if (crossing === "first" && crossings.length > 0) return crossings[0];
+  if (cumulative.lt(0)) return undefined;
+  return crossings.at(-1) ?? 0;
+
+  function zeroed(sum: Decimal): Decimal {
+    const moved = values.reduce((total, value) => total.plus(value.abs()), new Exact(0));
+    return sum.abs().lte(moved.times(NEGLIGIBLE)) ? new Exact(0) : sum;
+  }
 }
 
 /** One power per flow, as Excel's documentation prints the formula. */

@@ -1,5 +1,5 @@
 import { approximatePresentValue } from "../cash-flow/approximate-present-value";
-import { requireDiscounting, type DiscountRate, type Timing } from "../cash-flow/discounting";
+import type { DiscountRate, Timing } from "../cash-flow/discounting";
 import { exactPresentValue } from "../cash-flow/exact-present-value";
 import { ValuationError } from "../errors";
 import { roundIfCertain } from "../numeric/double-double";
@@ -7,33 +7,28 @@ import {
   add,
   divide,
   fractionOf,
+  isEqual,
+  MINUS_ONE,
   multiply,
   nearestDouble,
   ONE,
-  rationalRoot,
   subtract,
   ZERO,
   type Fraction,
 } from "../numeric/fraction";
-import {
-  estimateSum,
-  nearestDoubleToSum,
-  rationalQuotient,
-  rootSumOf,
-  signOf,
-  type RootSum,
-} from "../numeric/root-sum";
-import { estimateQuotient, estimateRoot, settle, unitRoundoff } from "../numeric/settle";
-import { requireOneOf, requireRepresentable, requireSeries } from "../require";
+import { nearestDoubleToPower } from "../numeric/power";
+import { nearestDoubleToSum, signOf } from "../numeric/root-sum";
+import { requireAbove, requireOneOf, requireRepresentable } from "../require";
 import { approximateReturn } from "./approximate-return";
+import { requireCase, requireCostBase } from "./case-amounts";
 
 /**
  * What "return on investment" means; published cases use all four under the one name.
  *
  * - "TEI": (PV of benefits − PV of costs) / PV of costs
  * - "SIMPLE": the same, undiscounted
- * - "NUCLEUS": mean net benefit of the periods after today / cost today, undiscounted
- * - "ANNUAL": (PV of benefits / PV of costs)^(1 / periods) − 1
+ * - "NUCLEUS": mean yearly net benefit after today / cost today, undiscounted
+ * - "ANNUAL": (PV of benefits / PV of costs)^(1 / years) − 1
  */
 export const ROI_METHODS = ["TEI", "SIMPLE", "NUCLEUS", "ANNUAL"] as const;
 export type RoiMethod = (typeof ROI_METHODS)[number];
@@ -43,8 +38,8 @@ export type RoiMethod = (typeof ROI_METHODS)[number];
  *
  *     TEI      = PV(benefits) / PV(costs) − 1
  *     SIMPLE   = Σ benefits[t] / Σ costs[t] − 1                          t = 0 … n
- *     NUCLEUS  = (Σ (benefits[t] − costs[t]) / n) / costs[0]             t = 1 … n
- *     ANNUAL   = (PV(benefits) / PV(costs))^(1/n) − 1
+ *     NUCLEUS  = (Σ (benefits[t] − costs[t]) / years) / costs[0]         t = 1 … n
+ *     ANNUAL   = (PV(benefits) / PV(costs))^(1/years) − 1                years = n / periodsPerYear
  *
  * PV is netPresentValue with the first amount today. Excel has no function for this. The result
  * is correctly rounded: the double nearest to the exact value, inputs taken as the decimals they
@@ -56,6 +51,8 @@ export type RoiMethod = (typeof ROI_METHODS)[number];
  *   used by SIMPLE and NUCLEUS
  * @param method one of ROI_METHODS; NUCLEUS and ANNUAL need at least one period after today
  * @param timing when within its period an amount after today falls due
+ * @param periodsPerYear how many periods make a year, above 0; 1 where NUCLEUS and ANNUAL are to
+ *   be per period
  * @returns the return as a decimal: 3.29 is 329 %
  * @throws {ValuationError} "empty", "not-finite", "out-of-domain", "different-lengths", "overflow"
  *   or, where the costs to divide by are nothing, "undefined-ratio"
@@ -65,6 +62,7 @@ export type RoiMethod = (typeof ROI_METHODS)[number];
  * returnOnInvestment([0, 600], [400, 0], 0.2, "SIMPLE"); // 0.5
  * returnOnInvestment([0, 300, 500], [400, 100, 100], 0, "NUCLEUS"); // 0.75
  * returnOnInvestment([0, 0, 900], [400, 0, 0], 0, "ANNUAL"); // 0.5
+ * returnOnInvestment([0, 0, 900], [400, 0, 0], 0, "ANNUAL", "end", 2); // 1.25
  */
 export function returnOnInvestment(
   benefits: readonly number[],
@@ -72,16 +70,15 @@ export function returnOnInvestment(
   rate: DiscountRate = 0,
   method: RoiMethod = "TEI",
   timing: Timing = "end",
+  periodsPerYear = 1,
 ): number {
-  requireSeries("benefits", benefits);
-  requireSeries("costs", costs);
-  requireSameLength(benefits, costs);
   requireOneOf(ROI_METHODS, "method", method);
-  requireDiscounting(rate, benefits.length, timing, 0);
+  requireAbove(0, "periodsPerYear", periodsPerYear);
+  requireCase(benefits, costs, rate, timing);
 
   return requireRepresentable(
     "return on investment",
-    measure(benefits, costs, rate, method, timing),
+    measure(benefits, costs, rate, method, timing, fractionOf(periodsPerYear)),
   );
 }
 
@@ -91,6 +88,7 @@ function measure(
   rate: DiscountRate,
   method: RoiMethod,
   timing: Timing,
+  periodsPerYear: Fraction,
 ): number {
   switch (method) {
     case "TEI":
@@ -98,9 +96,11 @@ function measure(
     case "SIMPLE":
       return overHorizon(benefits, costs, 0, timing);
     case "NUCLEUS":
-      return meanReturn(benefits, costs);
-    case "ANNUAL":
-      return exactReturn(benefits, costs, rate, timing, periodsAfterToday(method, costs));
+      return meanReturn(benefits, costs, periodsPerYear);
+    case "ANNUAL": {
+      const years = divide(periodsAfterToday(method, costs), periodsPerYear);
+      return exactReturn(benefits, costs, rate, timing, divide(ONE, years));
+    }
   }
 }
 
@@ -114,86 +114,52 @@ function overHorizon(
   const paid = approximatePresentValue(rate, costs, timing, 0);
   const approximation = gained && paid && approximateReturn(gained, paid);
   const certain = approximation && roundIfCertain(approximation);
-  return certain ?? exactReturn(benefits, costs, rate, timing, 1);
+  return certain ?? exactReturn(benefits, costs, rate, timing, ONE);
 }
 
+// (benefits / costs)^exponent − 1; with an exponent of 1, the return over the whole horizon.
 function exactReturn(
   benefits: readonly number[],
   costs: readonly number[],
   rate: DiscountRate,
   timing: Timing,
-  periods: number,
+  exponent: Fraction,
 ): number {
-  return annualReturn(
-    exactPresentValue(rate, benefits, timing, 0),
-    exactPresentValue(rate, costs, timing, 0),
-    periods,
-  );
-}
-
-// (benefits / costs)^(1 / periods) − 1; with one period, the return over the whole horizon.
-function annualReturn(benefits: RootSum, costs: RootSum, periods: number): number {
-  requireCostBase(signOf(costs), () => nearestDoubleToSum(costs));
-  if (periods > 1 && signOf(benefits) < 0) {
+  const gained = exactPresentValue(rate, benefits, timing, 0);
+  const paid = exactPresentValue(rate, costs, timing, 0);
+  requireCostBase(signOf(paid), () => nearestDoubleToSum(paid));
+  if (!isEqual(exponent, ONE) && signOf(gained) < 0) {
     throw new ValuationError(
       "out-of-domain",
-      `benefits must not have a negative present value for method "ANNUAL", got ${String(nearestDoubleToSum(benefits))}`,
+      `benefits must not have a negative present value for method "ANNUAL", got ${String(nearestDoubleToSum(gained))}`,
     );
   }
 
-  // A rational multiple, or a rational root of one, is rounded exactly; anything else is
-  // irrational, which is what settle needs to come to an end.
-  const multiple = rationalQuotient(benefits, costs);
-  const root = multiple && (periods === 1 ? multiple : rationalRoot(multiple, periods));
-  if (root !== undefined) return nearestDouble(subtract(root, ONE));
-  return settle((decimal) => {
-    const ratio = multiple
-      ? estimateSum(rootSumOf(multiple), decimal)
-      : estimateQuotient(estimateSum(benefits, decimal), estimateSum(costs, decimal), decimal);
-    const { value, error } = periods === 1 ? ratio : estimateRoot(ratio, periods, decimal);
-    return { value: value.minus(1), error: error.plus(value.abs().times(unitRoundoff(decimal))) };
-  });
+  return nearestDoubleToPower({ dividend: gained, divisor: paid }, exponent, MINUS_ONE);
 }
 
-function meanReturn(benefits: readonly number[], costs: readonly number[]): number {
+function meanReturn(
+  benefits: readonly number[],
+  costs: readonly number[],
+  periodsPerYear: Fraction,
+): number {
   const [initialCost = 0] = costs;
-  const periods = periodsAfterToday("NUCLEUS", costs);
+  const years = divide(periodsAfterToday("NUCLEUS", costs), periodsPerYear);
   requireCostBase(Math.sign(initialCost), () => initialCost);
 
   const net = subtract(totalAfterToday(benefits), totalAfterToday(costs));
-  const base = multiply(fractionOf(initialCost), fractionOf(periods));
-  return nearestDouble(divide(net, base));
+  return nearestDouble(divide(net, multiply(fractionOf(initialCost), years)));
 }
 
 function totalAfterToday(amounts: readonly number[]): Fraction {
   return amounts.slice(1).map(fractionOf).reduce(add, ZERO);
 }
 
-function periodsAfterToday(method: RoiMethod, amounts: readonly number[]): number {
+function periodsAfterToday(method: RoiMethod, amounts: readonly number[]): Fraction {
   const periods = amounts.length - 1;
-  if (periods >= 1) return periods;
+  if (periods >= 1) return fractionOf(periods);
   throw new ValuationError(
     "out-of-domain",
     `costs must hold at least one period after today for method ${JSON.stringify(method)}, got 1 amount`,
   );
-}
-
-function requireSameLength(benefits: readonly number[], costs: readonly number[]): void {
-  if (benefits.length === costs.length) return;
-  throw new ValuationError(
-    "different-lengths",
-    `benefits and costs must hold the same number of amounts, got ${String(benefits.length)} and ${String(costs.length)}`,
-  );
-}
-
-function requireCostBase(sign: number, value: () => number): void {
-  if (sign === 0) {
-    throw new ValuationError("undefined-ratio", "costs to divide by must not be 0, got 0");
-  }
-  if (sign < 0) {
-    throw new ValuationError(
-      "out-of-domain",
-      `costs must be positive amounts, got ${String(value())} to divide by`,
-    );
-  }
 }

@@ -11,6 +11,7 @@ export interface Fraction {
 
 export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 export const ONE: Fraction = { numerator: 1n, denominator: 1n };
+export const MINUS_ONE: Fraction = { numerator: -1n, denominator: 1n };
 
 /**
  * The decimal that a double prints as, exactly: 0.1 is one tenth, not the binary number nearest
@@ -90,6 +91,18 @@ export function divide(a: Fraction, b: Fraction): Fraction {
 export function power(base: Fraction, exponent: number): Fraction {
   const times = BigInt(exponent);
   return { numerator: base.numerator ** times, denominator: base.denominator ** times };
+}
+
+/**
+ * @param fraction any fraction
+ * @returns the same number without a factor common to its parts
+ */
+export function lowestTerms(fraction: Fraction): Fraction {
+  const { numerator, denominator } = fraction;
+  let divisor = denominator;
+  let rest = numerator < 0n ? -numerator : numerator;
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 /**
@@ -177,7 +190,11 @@ function timesPowerOfTwo(significand: number, exponent: number): number {
   return significand * 2 ** half * 2 ** (exponent - half);
 }
 
-function bitLength(magnitude: bigint): number {
+/**
+ * @param magnitude a whole number, at least 0
+ * @returns how many binary digits it has
+ */
+export function bitLength(magnitude: bigint): number {
   const hexadecimal = magnitude.toString(16);
   return hexadecimal.length * 4 - Math.clz32(parseInt(hexadecimal.charAt(0), 16)) + 28;
 }

@@ -62,13 +62,78 @@ export function addRoot(sum: RootSum, coefficient: Fraction, radicand: Fraction)
 
 /**
  * @param sum any sum
+ * @param factor any fraction
+ * @returns their product, with the radicands of `sum`
+ */
+export function scaleSum(sum: RootSum, factor: Fraction): RootSum {
+  const scaled = ({ coefficient, radicand }: RootTerm): RootTerm => ({
+    coefficient: multiply(coefficient, factor),
+    radicand,
+  });
+  const [first, ...others] = sum;
+  return [scaled(first), ...others.map(scaled)];
+}
+
+/**
+ * @param sum any sum
+ * @param subtrahend what to take away
+ * @returns the difference; its radicands begin with those of `sum`
+ */
+export function subtractSum(sum: RootSum, subtrahend: RootSum): RootSum {
+  return subtrahend.reduce(
+    (rest, { coefficient, radicand }) => addRoot(rest, subtract(ZERO, coefficient), radicand),
+    sum,
+  );
+}
+
+/**
+ * @param sum any sum
+ * @returns its square; the radicands depend on those of `sum` alone
+ */
+export function squareSum(sum: RootSum): RootSum {
+  return sum.reduce(
+    (square, a) =>
+      sum.reduce(
+        (partial, b) =>
+          addRoot(
+            partial,
+            multiply(a.coefficient, b.coefficient),
+            multiply(a.radicand, b.radicand),
+          ),
+        square,
+      ),
+    rootSumOf(ZERO),
+  );
+}
+
+/**
+ * @param sum any sum
  * @returns 1, 0 or −1, also where the nearest double is 0 but the number is not
  */
 export function signOf(sum: RootSum): number {
+  const [first, second, ...others] = sum;
+  if (second === undefined) return signOfFraction(first.coefficient);
+  if (others.length === 0) return signOfTwo(first, second);
   if (sum.every(({ coefficient }) => coefficient.numerator === 0n)) return 0;
-  const [first, ...others] = sum;
   const nearest = nearestDoubleToSum(sum);
-  return nearest === 0 ? signOf([enlarged(first), ...others.map(enlarged)]) : Math.sign(nearest);
+  return nearest === 0
+    ? signOf([enlarged(first), enlarged(second), ...others.map(enlarged)])
+    : Math.sign(nearest);
+}
+
+// Of two terms that pull either way the one with the greater square wins: no root is needed.
+function signOfTwo(a: RootTerm, b: RootTerm): number {
+  const [signOfA, signOfB] = [signOfFraction(a.coefficient), signOfFraction(b.coefficient)];
+  if (signOfA * signOfB >= 0) return Math.sign(signOfA + signOfB);
+  return signOfA * signOfFraction(subtract(squareOf(a), squareOf(b)));
+}
+
+function squareOf({ coefficient, radicand }: RootTerm): Fraction {
+  return multiply(multiply(coefficient, coefficient), radicand);
+}
+
+function signOfFraction({ numerator }: Fraction): number {
+  return numerator > 0n ? 1 : numerator < 0n ? -1 : 0;
 }
 
 function enlarged({ coefficient, radicand }: RootTerm): RootTerm {

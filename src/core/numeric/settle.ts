@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { nearestDouble, type Fraction } from "./fraction";
 
 /** decimal.js at one precision. */
 export type DecimalConstructor = typeof Decimal;
@@ -19,24 +20,36 @@ const LAST_PRECISION = 100_000;
  *
  * It ends because the number is irrational: it is neither a double nor half-way between two, so
  * a close enough estimate lies strictly on one side of every rounding boundary. Callers answer
- * for that; rational results are rounded exactly by `nearestDouble` instead.
+ * for that; numbers known to be rational are rounded exactly by `nearestDouble` instead.
+ *
+ * Where finding that out takes long, `exactly` may do so. It is asked only once the first estimate
+ * has left the rounding open, which those of nearly all numbers do not, rational or not.
  *
  * @param estimate the number to about `decimal.precision` digits, with a proven error
+ * @param exactly the number as a fraction; undefined where it is neither a double nor half-way
+ *   between two
  * @returns the correctly rounded value, ±Infinity where no double is large enough, never −0
  * @throws {RangeError} where the number is rational after all, and the loop found no end
  */
-export function settle(estimate: (decimal: DecimalConstructor) => Estimate): number {
-  const settled = settleWithin(LAST_PRECISION, estimate);
-  if (settled !== undefined) return settled;
+export function settle(
+  estimate: (decimal: DecimalConstructor) => Estimate,
+  exactly: () => Fraction | undefined = () => undefined,
+): number {
+  for (let precision = FIRST_PRECISION; precision <= LAST_PRECISION; precision *= 2) {
+    const rounded = roundedAt(precision, estimate);
+    if (rounded !== undefined) return rounded;
+    const fraction = precision === FIRST_PRECISION ? exactly() : undefined;
+    if (fraction !== undefined) return nearestDouble(fraction);
+  }
   // Only a caller's mistake leads here, and must not keep Excel waiting for ever.
   throw new RangeError("settle must be given an irrational number, got one that stays undecided");
 }
 
 /**
- * The same for a number that may be rational, as far as so many digits decide it.
+ * The same as far as so many digits decide it.
  *
  * @param digits the greatest precision to try
- * @param estimate the number to about `decimal.precision` digits, with a proven error
+ * @param estimate any number to about `decimal.precision` digits, with a proven error
  * @returns the correctly rounded value, or undefined where that precision leaves it open
  */
 export function settleWithin(
@@ -44,19 +57,28 @@ export function settleWithin(
   estimate: (decimal: DecimalConstructor) => Estimate,
 ): number | undefined {
   for (let precision = FIRST_PRECISION; precision <= digits; precision *= 2) {
-    // Exponents far beyond a double's, so that nothing over- or underflows before the rounding.
-    const decimal = Decimal.clone({
-      precision,
-      rounding: Decimal.ROUND_HALF_EVEN,
-      minE: -9e15,
-      maxE: 9e15,
-    });
-    const { value, error } = estimate(decimal);
-    const lower = value.minus(error).toNumber();
-    const upper = value.plus(error).toNumber();
-    if (lower === upper) return lower === 0 ? 0 : lower;
+    const rounded = roundedAt(precision, estimate);
+    if (rounded !== undefined) return rounded;
   }
   return undefined;
+}
+
+// The double nearest to every number that this precision leaves possible, where that is one.
+function roundedAt(
+  precision: number,
+  estimate: (decimal: DecimalConstructor) => Estimate,
+): number | undefined {
+  // Exponents far beyond a double's, so that nothing over- or underflows before the rounding.
+  const decimal = Decimal.clone({
+    precision,
+    rounding: Decimal.ROUND_HALF_EVEN,
+    minE: -9e15,
+    maxE: 9e15,
+  });
+  const { value, error } = estimate(decimal);
+  const lower = value.minus(error).toNumber();
+  const upper = value.plus(error).toNumber();
+  return lower === upper ? lower + 0 : undefined;
 }
 
 /**
@@ -88,28 +110,4 @@ export function estimateQuotient(
   const value = dividend.value.div(divisor.value);
   const inherited = dividend.error.plus(value.abs().times(divisor.error)).div(leastDivisor);
   return { value, error: inherited.plus(value.abs().times(unitRoundoff(decimal))).times(2) };
-}
-
-/**
- * @param radicand an estimate of a number above 0
- * @param degree 2 for the square root and so on
- * @param decimal decimal.js at the precision to work with
- * @returns the root; its error is infinite while the radicand may still be zero or less
- */
-export function estimateRoot(
-  radicand: Estimate,
-  degree: number,
-  decimal: DecimalConstructor,
-): Estimate {
-  const relativeError = radicand.error.div(radicand.value);
-  if (!relativeError.lt(0.5) || radicand.value.lte(0)) {
-    return { value: radicand.value, error: new decimal(Infinity) };
-  }
-
-  // root = exp(ln(radicand) / degree). Roundings of the logarithm and of the quotient become a
-  // relative error of the result, |exponent| times as large; doubled for the rounding of the bound.
-  const exponent = radicand.value.ln().div(degree);
-  const value = exponent.exp();
-  const roundings = exponent.abs().times(2).plus(1).times(unitRoundoff(decimal));
-  return { value, error: value.times(relativeError.plus(roundings)).times(2) };
 }

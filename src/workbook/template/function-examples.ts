@@ -1,6 +1,9 @@
 import { NUMBER_FORMATS, type NumberFormatName } from "./styles";
 
-/** One row of an example: a label, then its values. Formulas count from A1, the example's own corner. */
+/**
+ * One row of an example: a label, then its values. A formula may stand for either, and counts from
+ * A1, the example's own corner; "" keeps a cell free for what it spills.
+ */
 export interface ExampleLine {
   readonly role: "title" | "heading" | "input" | "result";
   readonly label: string;
@@ -51,6 +54,57 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
         label: "XNPV, as of the first date",
         values: ["=CRM.XNPV(B2,C4:C8,B4:B8)"],
         number: "moneyExact",
+      },
+    ],
+  },
+  {
+    functionId: "MIRR",
+    lines: [
+      { role: "title", label: "Modified internal rate of return", values: [] },
+      { role: "input", label: "Finance rate", values: [0.1], number: "rate" },
+      { role: "input", label: "Reinvestment rate", values: [0.12], number: "rate" },
+      { role: "input", label: "Today", values: [-120_000], number: "money" },
+      { role: "input", label: "Year 1", values: [39_000], number: "money" },
+      { role: "input", label: "Year 2", values: [30_000], number: "money" },
+      { role: "input", label: "Year 3", values: [81_000], number: "money" },
+      {
+        role: "result",
+        label: "MIRR per year",
+        values: ["=CRM.MIRR(B4:B7,B2,B3)"],
+        number: "rate",
+      },
+    ],
+  },
+  {
+    functionId: "RATE.CONVERT",
+    lines: [
+      { role: "title", label: "Yearly rate per month", values: [] },
+      { role: "input", label: "Rate per year", values: [0.1], number: "rate" },
+      {
+        role: "result",
+        label: "Per month, effective",
+        values: ["=CRM.RATE.CONVERT(B2,1,12)"],
+        number: "factor",
+      },
+      {
+        role: "result",
+        label: "Per month, nominal",
+        values: ['=CRM.RATE.CONVERT(B2,1,12,"nominal")'],
+        number: "factor",
+      },
+    ],
+  },
+  {
+    functionId: "DISCOUNT",
+    lines: [
+      { role: "title", label: "Discount factors", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "heading", label: "Year", values: [0, 1, 2, 3] },
+      {
+        role: "result",
+        label: "Factor, end of year",
+        values: ["=CRM.DISCOUNT(B2,B3:E3)", "", "", ""],
+        number: "factor",
       },
     ],
   },
@@ -222,7 +276,122 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
       },
     ],
   },
+  {
+    functionId: "BCR",
+    lines: [
+      { role: "title", label: "Benefit-cost ratio", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "heading", label: "", values: ["Benefits", "Costs"] },
+      { role: "input", label: "Today", values: [0, 120_000], number: "money" },
+      { role: "input", label: "Year 1", values: [95_000, 20_000], number: "money" },
+      { role: "input", label: "Year 2", values: [110_000, 20_000], number: "money" },
+      {
+        role: "result",
+        label: "Benefits per unit of costs",
+        values: ["=CRM.BCR(B4:B6,C4:C6,B2)"],
+        number: "ratio",
+      },
+    ],
+  },
+  {
+    functionId: "PAYBACK",
+    lines: [
+      { role: "title", label: "Payback period", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "input", label: "Today", values: [-100_000], number: "money" },
+      { role: "input", label: "Year 1", values: [40_000], number: "money" },
+      { role: "input", label: "Year 2", values: [50_000], number: "money" },
+      { role: "input", label: "Year 3", values: [60_000], number: "money" },
+      {
+        role: "result",
+        label: "Payback in years",
+        values: ["=CRM.PAYBACK(B3:B6)"],
+        number: "decimal",
+      },
+      {
+        role: "result",
+        label: "Discounted payback in years",
+        values: ["=CRM.PAYBACK(B3:B6,B2)"],
+        number: "decimal",
+      },
+    ],
+  },
+  {
+    functionId: "TCO",
+    lines: [
+      { role: "title", label: "Total cost of ownership", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "input", label: "Users", values: [150], number: "money" },
+      { role: "input", label: "Today", values: [120_000], number: "money" },
+      { role: "input", label: "Year 1", values: [45_000], number: "money" },
+      { role: "input", label: "Year 2", values: [45_000], number: "money" },
+      {
+        role: "result",
+        label: "Present value of all costs",
+        values: ["=CRM.TCO(B4:B6,B2)"],
+        number: "money",
+      },
+      {
+        role: "result",
+        label: "Per user",
+        values: ["=CRM.TCO(B4:B6,B2,B3)"],
+        number: "money",
+      },
+    ],
+  },
+  {
+    functionId: "RISKADJ",
+    lines: [
+      { role: "title", label: "Risk-adjusted benefits", values: [] },
+      { role: "heading", label: "", values: ["Time saved", "Fewer errors"] },
+      { role: "input", label: "Low", values: [60_000, 10_000], number: "money" },
+      { role: "input", label: "Most likely", values: [80_000, 20_000], number: "money" },
+      { role: "input", label: "High", values: [85_000, 24_000], number: "money" },
+      {
+        role: "result",
+        label: "Risk-adjusted",
+        values: ["=CRM.RISKADJ(B3:C3,B4:C4,B5:C5)", ""],
+        number: "money",
+      },
+    ],
+  },
+  {
+    functionId: "BREAKEVEN",
+    lines: [
+      { role: "title", label: "Break-even of a case", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "heading", label: "", values: ["Benefits", "Costs"] },
+      { role: "input", label: "Today", values: [0, 120_000], number: "money" },
+      { role: "input", label: "Year 1", values: [95_000, 20_000], number: "money" },
+      { role: "input", label: "Year 2", values: [110_000, 20_000], number: "money" },
+      { role: "result", label: "=CRM.BREAKEVEN(B4:B6,C4:C6,B2)", values: [""], number: "factor" },
+      ...spilled(1, "factor"),
+    ],
+  },
+  {
+    functionId: "CASE",
+    lines: [
+      { role: "title", label: "Measures of a case", values: [] },
+      { role: "input", label: "Discount rate", values: [0.1], number: "rate" },
+      { role: "heading", label: "", values: ["Benefits", "Costs"] },
+      { role: "input", label: "Today", values: [0, 120_000], number: "money" },
+      { role: "input", label: "Year 1", values: [95_000, 20_000], number: "money" },
+      { role: "input", label: "Year 2", values: [110_000, 20_000], number: "money" },
+      { role: "result", label: "=CRM.CASE(B4:B6,C4:C6,B2)", values: [""], number: "money" },
+      ...spilled(2, "money"),
+      ...spilled(5, "rate"),
+      ...spilled(1, "money"),
+      ...spilled(1, "rate"),
+      ...spilled(2, "decimal"),
+      ...spilled(1, "ratio"),
+    ],
+  },
 ];
+
+/** Further rows of a table that a formula in the label column spills. */
+function spilled(rows: number, number: NumberFormatName): ExampleLine[] {
+  return Array<ExampleLine>(rows).fill({ role: "result", label: "", values: [""], number });
+}
 
 /** The example of a function, if it has one. */
 export function exampleOf(functionId: string): FunctionExample | undefined {
@@ -241,7 +410,7 @@ export function exampleCells(
   column: number,
 ): (string | number)[][] {
   return padded(example, "", ({ label, values }) => [
-    label,
+    moved(label, row, column),
     ...values.map((value) => (typeof value === "string" ? moved(value, row, column) : value)),
   ]);
 }

@@ -127,6 +127,23 @@ describe("returnOnInvestment", () => {
     );
   });
 
+  it.each([
+    ["ANNUAL", [0, 0, 900], [400, 0, 0], 2, 1.25],
+    ["ANNUAL", [0, 0, 0, 0, 1.21], [1, 0, 0, 0, 0], 2, 0.1],
+    ["ANNUAL", [0, 2], [1, 0], 12, 4095],
+    ["NUCLEUS", [0, 10, 20], [60, 0, 0], 12, 3],
+    ["TEI", [0, 3], [1, 0], 12, 2],
+    ["SIMPLE", [0, 3], [1, 0], 12, 2],
+  ] as const)("is per year by %s: %j for %j, %d periods a year", (method, b, c, k, value) => {
+    expect(returnOnInvestment(b, c, 0, method, "end", k)).toBe(value);
+  });
+
+  it("is rational by ANNUAL also where half-period roots cancel only in the power", () => {
+    // (9/4 · √1.21)² − 1, and with a root of 1.1 that is not rational
+    expect(returnOnInvestment([9, 0], [0, 4.4], 0.21, "ANNUAL", "mid", 2)).toBe(4.0625);
+    expect(returnOnInvestment([5, 0], [0, 4], 0.28, "ANNUAL", "mid", 2)).toBe(1);
+  });
+
   it("is the same by ANNUAL as by TEI over a single period", () => {
     expect(returnOnInvestment([5, 70], [40, 10], 0.07, "ANNUAL", "mid")).toBe(
       returnOnInvestment([5, 70], [40, 10], 0.07, "TEI", "mid"),
@@ -185,6 +202,11 @@ describe("returnOnInvestment", () => {
       [[1, 2], [3, 4], 0, "tei"],
       "out-of-domain",
       'method must be "TEI", "SIMPLE", "NUCLEUS" or "ANNUAL", got "tei"',
+    ],
+    [
+      [[1], [3], 0, "TEI", "end", 0],
+      "out-of-domain",
+      "periodsPerYear must be greater than 0, got 0",
     ],
     [
       [[1e308], [1e-308]],

@@ -5,6 +5,7 @@ import {
   divide,
   fractionOf,
   isEqual,
+  lowestTerms,
   multiply,
   nearestDouble,
   power,
@@ -101,6 +102,17 @@ describe("arithmetic on fractions", () => {
 
   it("keeps the denominator positive", () => {
     expect(divide(third, fraction(-1n, 2n))).toEqual(fraction(-2n, 3n));
+  });
+});
+
+describe("lowestTerms", () => {
+  it.each([
+    [fraction(12n, 18n), fraction(2n, 3n)],
+    [fraction(-12n, 18n), fraction(-2n, 3n)],
+    [fraction(0n, 18n), fraction(0n, 1n)],
+    [fraction(7n, 5n), fraction(7n, 5n)],
+  ])("of $numerator/$denominator", (value, reduced) => {
+    expect(lowestTerms(value)).toEqual(reduced);
   });
 });
 

@@ -5,7 +5,10 @@ import {
   nearestDoubleToSum,
   rationalQuotient,
   rootSumOf,
+  scaleSum,
   signOf,
+  squareSum,
+  subtractSum,
   type RootSum,
 } from "../../../src/core/numeric/root-sum";
 
@@ -35,6 +38,11 @@ describe("a sum of roots", () => {
     ["√2 − 1.415", of(-1.415, [1, 2]), -1],
     ["√3 · 10⁻⁴⁵⁰, which rounds to 0", of(0, [1e-300, 3e-300]), 1],
     ["−10⁻⁴⁵⁰ · √3", of(0, [-1e-300, 3e-300]), -1],
+    ["1 + √2", of(1, [1, 2]), 1],
+    ["−1", of(-1), -1],
+    ["√2 + √3 − π", of(-Math.PI, [1, 2], [1, 3]), 1],
+    ["√2 + √3 − 3.147", of(-3.147, [1, 2], [1, 3]), -1],
+    ["10⁻⁴⁵⁰ (√2 + √3 − √5)", of(0, [1e-300, 2e-300], [1e-300, 3e-300], [-1e-300, 5e-300]), 1],
   ])("knows the sign of %s", (_name, sum, sign) => {
     expect(signOf(sum)).toBe(sign);
   });
@@ -54,5 +62,28 @@ describe("a sum of roots", () => {
   ])("finds %s irrational", (_name, dividend, divisor): void => {
     const quotient: Fraction | undefined = rationalQuotient(dividend, divisor);
     expect(quotient).toBeUndefined();
+  });
+
+  it("is scaled term by term", () => {
+    expect(nearestDoubleToSum(scaleSum(of(1, [2, 2]), fractionOf(-3)))).toBeCloseTo(
+      -3 - 6 * Math.SQRT2,
+      14,
+    );
+  });
+
+  it("leaves nothing but radicands when it is taken from itself", () => {
+    const rest = subtractSum(of(1, [2, 2], [3, 5]), of(1, [1, 8], [3, 5]));
+    expect(rest.map(({ coefficient }) => isEqual(coefficient, fractionOf(0)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it.each([
+    ["(1 + √2)² = 3 + 2√2", of(1, [1, 2]), of(3, [2, 2])],
+    ["(√2 + √3)² = 5 + 2√6", of(0, [1, 2], [1, 3]), of(5, [2, 6])],
+  ])("is squared: %s", (_name, sum, square) => {
+    expect(signOf(subtractSum(squareSum(sum), square))).toBe(0);
   });
 });

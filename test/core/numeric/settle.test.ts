@@ -1,10 +1,11 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
+import { add, ONE } from "../../../src/core/numeric/fraction";
 import {
   estimateQuotient,
-  estimateRoot,
   settle,
   settleWithin,
+  type DecimalConstructor,
 } from "../../../src/core/numeric/settle";
 
 describe("settle", () => {
@@ -19,6 +20,23 @@ describe("settle", () => {
     });
     expect(value).toBe(1 + Number.EPSILON);
     expect(precisions).toEqual([40, 80]);
+  });
+
+  it("asks once for the exact number, when digits have left the rounding open", () => {
+    const asked: number[] = [];
+    const halfWay = () => {
+      asked.push(1);
+      return add(ONE, { numerator: 1n, denominator: 2n ** 53n });
+    };
+    const open = (decimal: DecimalConstructor) => ({
+      value: new decimal(2).pow(-53).plus(1),
+      error: new decimal(10).pow(2 - decimal.precision),
+    });
+    expect(settle(open, halfWay)).toBe(1);
+    expect(
+      settle((decimal) => ({ value: new decimal(3), error: new decimal("1e-30") }), halfWay),
+    ).toBe(3);
+    expect(asked).toEqual([1]);
   });
 
   it.each([
@@ -74,18 +92,8 @@ describe("estimates", () => {
     expect(value.plus(error).toNumber()).toBeGreaterThanOrEqual(10.5 / 3.75);
   });
 
-  it("of a root hold whatever the radicand may be", () => {
-    const { value, error } = estimateRoot(estimate("8", "1"), 3, decimal);
-    expect(value.minus(error).toNumber()).toBeLessThanOrEqual(7 ** (1 / 3));
-    expect(value.plus(error).toNumber()).toBeGreaterThanOrEqual(9 ** (1 / 3));
-  });
-
-  it("are open while the divisor may be 0 or the radicand negative", () => {
-    expect(estimateQuotient(estimate("1"), estimate("1", "1"), decimal).error.isFinite()).toBe(
-      false,
-    );
-    expect(estimateRoot(estimate("1", "1"), 2, decimal).error.isFinite()).toBe(false);
-    expect(estimateRoot(estimate("-1", "0.1"), 2, decimal).error.isFinite()).toBe(false);
-    expect(estimateRoot(estimate("0"), 2, decimal).error.isFinite()).toBe(false);
+  it("are open while the divisor may be 0", () => {
+    const { error } = estimateQuotient(estimate("1"), estimate("1", "1"), decimal);
+    expect(error.isFinite()).toBe(false);
   });
 });

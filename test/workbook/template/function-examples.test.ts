@@ -32,6 +32,14 @@ describe("exampleCells", () => {
     expect(exampleCells(roi, 10, 25).at(-1)?.[1]).toBe("=CRM.ROI(AA14:AA17,AB14:AB17,AA12)");
   });
 
+  it("moves a formula that stands for a label, and keeps free what it spills into", () => {
+    const cells = exampleCells(exampleOf("BREAKEVEN")!, 1, 1).slice(-2);
+    expect(cells).toEqual([
+      ["=CRM.BREAKEVEN(C5:C7,D5:D7,C3)", "", ""],
+      ["", "", ""],
+    ]);
+  });
+
   it("leaves text in quotes alone", () => {
     expect(exampleCells(clv, 1, 1).at(-1)?.[1]).toBe('=CRM.CLV(C3,C4,C5,"due")');
   });

@@ -1,0 +1,113 @@
+import type { DiscountRate, Timing } from "../cash-flow/discounting";
+import { DEFAULT_GUESS } from "../cash-flow/internal-rate-of-return";
+import { nearestRate } from "../cash-flow/rates-of-return";
+import { exactPresentValue } from "../cash-flow/exact-present-value";
+import { ValuationError, type ValuationFault } from "../errors";
+import { fractionOf, nearestDouble, subtract } from "../numeric/fraction";
+import { nearestDoubleToSum, signOf, subtractSum } from "../numeric/root-sum";
+import { requireRepresentable, requireWholeNumber } from "../require";
+import { benefitCostRatio } from "./benefit-cost-ratio";
+import { requireCase } from "./case-amounts";
+import { exactPayback } from "./exact-payback";
+import { internalRatesOfCase } from "./internal-rates-of-case";
+import { modifiedReturnOfCase } from "./modified-return-of-case";
+import { returnOnInvestment, type RoiMethod } from "./return-on-investment";
+
+/** More periods than any business counts in a year. */
+const MOST_PERIODS_PER_YEAR = 366;
+
+/** A number, or why the case has no such measure. */
+export type MeasureValue = number | ValuationFault;
+
+/** The usual measures of one business case. Rates are per year, paybacks in years from today. */
+export interface CaseMeasures {
+  readonly presentValueOfBenefits: MeasureValue;
+  readonly presentValueOfCosts: MeasureValue;
+  readonly netPresentValue: MeasureValue;
+  readonly returnOnInvestment: Readonly<Record<RoiMethod, MeasureValue>>;
+  /** of several the one nearest to 10 %, as internalRateOfReturn gives it */
+  readonly internalRateOfReturn: MeasureValue;
+  readonly internalRateCount: number;
+  readonly modifiedInternalRateOfReturn: MeasureValue;
+  readonly payback: MeasureValue;
+  readonly discountedPayback: MeasureValue;
+  readonly benefitCostRatio: MeasureValue;
+}
+
+/**
+ * The usual measures of one business case, all from the same amounts, rate and timing. A measure
+ * that the case does not have, such as the payback of one that never pays back, is the fault that
+ * asking for it alone would throw.
+ *
+ * Present values, returns and the benefit-cost ratio are those of netPresentValue,
+ * returnOnInvestment and benefitCostRatio; the others are measures of the net flows, benefits less
+ * costs, by the case's own timing. The modified internal rate of return finances and reinvests at
+ * `rate`; the paybacks are the first ones. All are correctly rounded, but for the internal rate of
+ * return, which is good to an ulp or two.
+ *
+ * @param benefits money received per period in order of time, the first today; length ≥ 1
+ * @param costs money paid per period as positive amounts; as many as `benefits`
+ * @param rate discount rate per period as a decimal, above −1, or one per period after today
+ * @param timing when within its period an amount after today falls due
+ * @param periodsPerYear how many periods make a year, 1 to 366; 1 also where all is to be per period
+ * @returns the measures; money is money today
+ * @throws {ValuationError} "empty", "not-finite", "different-lengths" or, also where the costs are
+ *   worth less than 0 in all, "out-of-domain"
+ * @see Forrester: Total Economic Impact methodology; Nucleus Research: ROI methodology
+ * @example
+ * caseMeasures([0, 600], [400, 0], 0.2).payback; // 0.6666666666666666
+ */
+export function caseMeasures(
+  benefits: readonly number[],
+  costs: readonly number[],
+  rate: DiscountRate,
+  timing: Timing = "end",
+  periodsPerYear = 1,
+): CaseMeasures {
+  requireCase(benefits, costs, rate, timing);
+  requireWholeNumber(1, MOST_PERIODS_PER_YEAR, "periodsPerYear", periodsPerYear);
+  const gained = exactPresentValue(rate, benefits, timing, 0);
+  const paid = exactPresentValue(rate, costs, timing, 0);
+  if (signOf(paid) < 0) {
+    throw new ValuationError(
+      "out-of-domain",
+      `costs must be positive amounts, got a present value of ${String(nearestDoubleToSum(paid))}`,
+    );
+  }
+
+  const net = benefits.map((benefit, period) =>
+    subtract(fractionOf(benefit), fractionOf(costs[period] ?? 0)),
+  );
+  const rates = internalRatesOfCase(net.map(nearestDouble), timing, periodsPerYear);
+  const perYear = fractionOf(periodsPerYear);
+  const returnBy = (method: RoiMethod) =>
+    valueOf(() => returnOnInvestment(benefits, costs, rate, method, timing, periodsPerYear));
+  return {
+    presentValueOfBenefits: valueOf(() => nearestDoubleToSum(gained)),
+    presentValueOfCosts: valueOf(() => nearestDoubleToSum(paid)),
+    netPresentValue: valueOf(() => nearestDoubleToSum(subtractSum(gained, paid))),
+    returnOnInvestment: {
+      TEI: returnBy("TEI"),
+      SIMPLE: returnBy("SIMPLE"),
+      NUCLEUS: returnBy("NUCLEUS"),
+      ANNUAL: returnBy("ANNUAL"),
+    },
+    internalRateOfReturn: rates.length > 0 ? nearestRate(rates, DEFAULT_GUESS) : "no-root",
+    internalRateCount: rates.length,
+    modifiedInternalRateOfReturn: valueOf(() =>
+      modifiedReturnOfCase(benefits, costs, rate, timing, periodsPerYear),
+    ),
+    payback: valueOf(() => exactPayback(net, 0, timing, "first", perYear)),
+    discountedPayback: valueOf(() => exactPayback(net, rate, timing, "first", perYear)),
+    benefitCostRatio: valueOf(() => benefitCostRatio(benefits, costs, rate, timing)),
+  };
+}
+
+function valueOf(measure: () => number): MeasureValue {
+  try {
+    return requireRepresentable("measure", measure());
+  } catch (error) {
+    if (error instanceof ValuationError) return error.fault;
+    throw error;
+  }
+}
