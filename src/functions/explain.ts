@@ -6,7 +6,7 @@ import { EXPLANATIONS, MEASURES, type Row } from "./explanations";
  * The proof of a result, term by term: factor, survival, flow, present value and running total of each, then the result, its formula and its source. It spills.
  * @customfunction EXPLAIN
  * @helpurl help/explain.html
- * @param measure The function to explain: "NPV", "XNPV", "ROI" or "CLV".
+ * @param measure The function to explain: "NPV", "XNPV", "ROI", "CLV" or "PAYBACK".
  * @param argument1 First argument of that function, as you give it there.
  * @param [argument2] Second argument of that function. Leave it out where that function has none.
  * @param [argument3] Third argument of that function. Leave it out for its default.

@@ -5,8 +5,10 @@ import {
   explainLifetimeValue,
   explainNetPresentValue,
   netPresentValue,
+  paybackPeriod,
   returnOnInvestment,
   type Convention,
+  type Crossing,
   type DiscountRate,
   type ExplainedTerm,
   type RoiMethod,
@@ -16,12 +18,13 @@ import {
   datedValueArguments,
   lifetimeValueArguments,
   netPresentValueArguments,
+  paybackArguments,
   returnArguments,
 } from "./arguments";
 import { ArgumentError } from "./cells";
 
 /** What CRM.EXPLAIN explains, and the rows it shows for each. */
-export const MEASURES = ["NPV", "XNPV", "ROI", "CLV"] as const;
+export const MEASURES = ["NPV", "XNPV", "ROI", "CLV", "PAYBACK"] as const;
 type Measure = (typeof MEASURES)[number];
 
 /**
@@ -35,6 +38,7 @@ export const EXPLANATIONS = {
   XNPV: explainXnpv,
   ROI: explainRoi,
   CLV: explainClv,
+  PAYBACK: explainPayback,
 } as const satisfies Record<Measure, (args: readonly unknown[]) => Row[]>;
 
 function explainNpv(args: readonly unknown[]): Row[] {
@@ -129,6 +133,22 @@ function explainClv(args: readonly unknown[]): Row[] {
   ];
 }
 
+function explainPayback(args: readonly unknown[]): Row[] {
+  const [cashFlows, rate, crossing] = args;
+  refuseMore("PAYBACK", args, 3);
+  const read = paybackArguments(cashFlows, rate, crossing);
+  const [flows, at = 0, which = "first"] = read;
+  const value = paybackPeriod(...read);
+  return [
+    heading("Period"),
+    ...explainNetPresentValue(at, flows).map((term, index) => line(`Flow ${index + 1}`, term)),
+    closing("Payback period", value),
+    closing("Formula", "Period before the crossing + shortfall then / present value that follows"),
+    closing("Convention", `${CROSSING[which]}; linear within a period, later flows at its end`),
+    closing("Source", "Forrester Research: Total Economic Impact method, payback"),
+  ];
+}
+
 function heading(time: string): Row {
   return ["Term", time, "Factor", "Survival", "Flow", "Present value", "Running total"];
 }
@@ -154,6 +174,11 @@ const DUE: Readonly<Record<Timing, string>> = {
   end: "later flows at the end of their period",
   mid: "later flows in the middle of their period, worth (1 + rate)^0.5 more than at its end",
   start: "later flows at the start of their period, one period less to discount",
+};
+
+const CROSSING: Readonly<Record<Crossing, string>> = {
+  first: "The first time that the running total comes up to 0",
+  last: "The last time, after which the running total stays above 0",
 };
 
 const ROI_FORMULA: Readonly<Record<RoiMethod, string>> = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { clv } from "../../src/functions/customer";
-import { roi } from "../../src/functions/case";
+import { payback, roi } from "../../src/functions/case";
 import { npv, xnpv } from "../../src/functions/cash-flow";
 import { explain } from "../../src/functions/explain";
 import { installCustomFunctions, shownBy } from "./custom-functions";
@@ -32,6 +32,8 @@ describe("CRM.EXPLAIN", () => {
     ["ROI", roi, [BENEFITS, COSTS, 0.1, "ANNUAL", "mid"], "Return on investment"],
     ["CLV", clv, [100, 0.8, 0.1], "Customer lifetime value"],
     ["CLV", clv, [100, 0.8, 0.1, "mid", 5, 0.02, 50], "Customer lifetime value"],
+    ["PAYBACK", payback, [FLOWS], "Payback period"],
+    ["PAYBACK", payback, [FLOWS, 0.05, "last"], "Payback period"],
   ] as const)("ends with the result of %s itself", (measure, itself, args, label) => {
     const result = (itself as Call)(...args);
     const rows = call(measure, ...args);
@@ -70,12 +72,12 @@ describe("CRM.EXPLAIN", () => {
     [
       "nothing to explain",
       [null, 1],
-      "#VALUE! measure must be NPV, XNPV, ROI, CLV, got an empty cell",
+      "#VALUE! measure must be NPV, XNPV, ROI, CLV, PAYBACK, got an empty cell",
     ],
     [
       "a function it does not know",
       ["SUM", 1],
-      '#VALUE! measure must be "NPV", "XNPV", "ROI" or "CLV", got "SUM"',
+      '#VALUE! measure must be "NPV", "XNPV", "ROI", "CLV" or "PAYBACK", got "SUM"',
     ],
     [
       "an argument too many",

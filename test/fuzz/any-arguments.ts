@@ -12,7 +12,7 @@ export interface Parameter {
 export function anyArguments(parameters: readonly Parameter[], random: () => number): unknown[] {
   // Half of the lists are nearly right, so that much is computed.
   if (random() < 0.5) return parameters.map(() => anyArgument(random));
-  const shape = { count: pick([1, 2, 4, 4, 4, 12], random), isRow: random() < 0.5 };
+  const shape = { count: pick([1, 2, 4, 4, 4, 12], random), isRow: random() < 0.3 };
   const careless = 0.5 / parameters.length;
   return parameters.map((parameter) =>
     random() < careless ? anyArgument(random) : likely(parameter, shape, random),
@@ -95,6 +95,7 @@ function likely(
   if (/^(first|guess|periods|users|target|margin|.*peryear|monthlymargin)$/i.test(name)) {
     return pick([0, 1, 2, 0.5, 12, 100, 250.75], random);
   }
+  if (name === "transitions") return probabilities(shape.count, random);
   const cells = Array.from({ length: shape.count }, (_, index) => amountFor(name, index, random));
   return shape.isRow ? [cells] : cells.map((cell) => [cell]);
 }
@@ -108,16 +109,25 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   crossing: ["first", "last"],
 };
 
+/** A square of rows that each sum to 1. */
+function probabilities(count: number, random: () => number): number[][] {
+  return Array.from({ length: count }, () => {
+    const stays = Math.round(random() * 1000) / 1000;
+    const goes = count === 1 ? 0 : 1 - stays;
+    return Array.from({ length: count }, (_, to) => (to === 0 ? 1 - goes : to === 1 ? goes : 0));
+  });
+}
+
 function share(random: () => number): number {
   return pick([0.1, 0.05, 0.8, 0, random(), Math.round(random() * 1000) / 1000], random);
 }
 
 function amountFor(name: string, index: number, random: () => number): number {
   if (/dates/i.test(name)) return 40_000 + Math.floor(random() * 4000);
-  if (/low/i.test(name)) return 10 * random();
-  if (/likely/i.test(name)) return 10 + 10 * random();
-  if (/high/i.test(name)) return 20 + 10 * random();
-  if (/costs|customers|values/i.test(name)) return Math.round(random() * 1e5) / 100;
+  if (name === "low") return 10 * random();
+  if (name === "likely") return 10 + 10 * random();
+  if (name === "high") return 20 + 10 * random();
+  if (/cost|customers|values/i.test(name)) return Math.round(random() * 1e5) / 100;
   return Math.round((index === 0 ? -random() : random()) * 1e5) / 100;
 }
 

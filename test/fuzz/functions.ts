@@ -20,7 +20,7 @@ function explanations(
   run: FunctionToFuzz["run"],
   functions: Metadata["functions"],
 ): FunctionToFuzz[] {
-  return ["NPV", "XNPV", "ROI", "CLV"].map((measure) => {
+  return ["NPV", "XNPV", "ROI", "CLV", "PAYBACK"].map((measure) => {
     const own = functions.find(({ id }) => id === measure)?.parameters ?? [];
     const parameters = [{ name: "measure", type: "string", usual: measure }, ...own];
     return { id: `EXPLAIN ${measure}`, parameters, run };

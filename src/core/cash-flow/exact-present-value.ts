@@ -127,8 +127,8 @@ function inMidPeriod(
   periods: readonly Period[],
   scale: bigint,
 ): RootSum {
-  const used = new Set(growth.filter((_, index) => future[index] !== 0n));
-  return [...used].reduce((sum, factor) => {
+  // A rate whose flows are all 0 keeps its root too: quotients need two sums with the same roots.
+  return [...new Set(growth)].reduce((sum, factor) => {
     const ofThisRate = future.map((amount, index) => (growth[index] === factor ? amount : 0n));
     return addRoot(sum, valueOfRun(ofThisRate, periods, scale, "end"), factor);
   }, rootSumOf(today));
