@@ -80,11 +80,8 @@ describe("functions.json", () => {
     });
   });
 
-  it("spills from CLV only", () => {
-    expect(functions.map(({ id, result }) => [id, result.dimensionality ?? "scalar"])).toEqual([
-      ["CLV", "matrix"],
-      ["NPV", "scalar"],
-      ["ROI", "scalar"],
-    ]);
+  it("spills from CLV and from what lists every rate only", () => {
+    const spilling = functions.filter(({ result }) => result.dimensionality === "matrix");
+    expect(spilling.map(({ id }) => id)).toEqual(["CLV", "IRR.ALL", "XIRR.ALL"]);
   });
 });

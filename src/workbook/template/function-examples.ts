@@ -35,6 +35,55 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
     ],
   },
   {
+    functionId: "IRR",
+    lines: [
+      { role: "title", label: "Internal rate of return", values: [] },
+      { role: "input", label: "Today", values: [-100_000], number: "money" },
+      { role: "input", label: "Year 1", values: [30_000], number: "money" },
+      { role: "input", label: "Year 2", values: [45_000], number: "money" },
+      { role: "input", label: "Year 3", values: [60_000], number: "money" },
+      { role: "result", label: "IRR", values: ["=CRM.IRR(B2:B5)"], number: "rate" },
+    ],
+  },
+  {
+    functionId: "IRR.ALL",
+    lines: [
+      { role: "title", label: "Every internal rate of return", values: [] },
+      { role: "input", label: "Today", values: [-100_000], number: "money" },
+      { role: "input", label: "Year 1", values: [230_000], number: "money" },
+      { role: "input", label: "Year 2, with removal", values: [-132_000], number: "money" },
+      { role: "result", label: "Lowest", values: ["=CRM.IRR.ALL(B2:B4)"], number: "rate" },
+      { role: "result", label: "Highest", values: [""], number: "rate" },
+    ],
+  },
+  {
+    functionId: "XIRR",
+    lines: [
+      { role: "title", label: "Rate of return by date", values: [] },
+      { role: "input", label: "Licence, date", values: [46037], number: "date" },
+      { role: "input", label: "First savings, date", values: [46295], number: "date" },
+      { role: "input", label: "Later savings, date", values: [46568], number: "date" },
+      { role: "input", label: "Licence", values: [-100_000], number: "money" },
+      { role: "input", label: "First savings", values: [40_000], number: "money" },
+      { role: "input", label: "Later savings", values: [75_000], number: "money" },
+      { role: "result", label: "XIRR", values: ["=CRM.XIRR(B5:B7,B2:B4)"], number: "rate" },
+    ],
+  },
+  {
+    functionId: "XIRR.ALL",
+    lines: [
+      { role: "title", label: "Every rate of return by date", values: [] },
+      { role: "input", label: "Start, date", values: [46037], number: "date" },
+      { role: "input", label: "Savings, date", values: [46402], number: "date" },
+      { role: "input", label: "Removal, date", values: [46767], number: "date" },
+      { role: "input", label: "Start", values: [-100_000], number: "money" },
+      { role: "input", label: "Savings", values: [230_000], number: "money" },
+      { role: "input", label: "Removal", values: [-132_000], number: "money" },
+      { role: "result", label: "Lowest", values: ["=CRM.XIRR.ALL(B5:B7,B2:B4)"], number: "rate" },
+      { role: "result", label: "Highest", values: [""], number: "rate" },
+    ],
+  },
+  {
     functionId: "CLV",
     lines: [
       { role: "title", label: "Customer lifetime value", values: [] },

@@ -28,6 +28,7 @@ export const NUMBER_FORMATS = {
   decimal: "0.00",
   decimalShort: "0.0",
   ratio: '0.00"x"',
+  date: "yyyy-mm-dd",
   text: "@",
   tolerance: "0E+00",
 } as const;
