@@ -8,10 +8,15 @@ import { equity, impact } from "./customer-equity";
 import { allocate, ltvcac } from "./customer-spending";
 import { explain } from "./explain";
 import { discount, mirr, rateConvert } from "./rates";
+import { irr, irrAll, xirr, xirrAll } from "./rates-of-return";
 
 // One line per function; a test compares these ids with functions.json.
 CustomFunctions.associate("NPV", npv);
 CustomFunctions.associate("XNPV", xnpv);
+CustomFunctions.associate("IRR", irr);
+CustomFunctions.associate("IRR.ALL", irrAll);
+CustomFunctions.associate("XIRR", xirr);
+CustomFunctions.associate("XIRR.ALL", xirrAll);
 CustomFunctions.associate("CLV", clv);
 CustomFunctions.associate("CLV.CASHFLOW", clvCashflow);
 CustomFunctions.associate("CLV.SCHEDULE", clvSchedule);

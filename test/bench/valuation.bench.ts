@@ -2,31 +2,19 @@ import { NPV as formulajsNpv } from "@formulajs/formulajs";
 import { Decimal } from "decimal.js";
 import { npv as financialNpv } from "financial";
 import { customerLifetimeValue, netPresentValue } from "../../src/core";
-import { seededRandom } from "../support/random";
-import type { Subject } from "./measure";
+import { CASES, numbers, OURS, type Comparison } from "./comparison";
 
-/** Subjects that compute the same, the plain doubles first, and what ours is to reach. */
-export interface Comparison {
-  readonly title: string;
-  readonly subjects: readonly Subject[];
-  /** of our time to another's, at most */
-  readonly goals: Readonly<Record<string, number>>;
-}
+const NATIVE = "plain doubles";
+const DECIMAL = "decimal.js alone";
 
-export const NATIVE = "plain doubles";
-export const OURS = "CRM Value";
-export const DECIMAL = "decimal.js alone";
-
-/** Cases per run: enough that no subject sees the same flows twice in a row. */
-const CASES = 32;
 const CLV_ROWS = 10_000;
 
-export function comparisons(): Comparison[] {
+export function valuations(): Comparison[] {
   return [...[12, 60, 1000].map(netPresentValues), lifetimeValues()];
 }
 
 function netPresentValues(length: number): Comparison {
-  const next = seededRandom(20261122);
+  const next = numbers();
   const cases = Array.from({ length: CASES }, () => ({
     rate: Math.round(next() * 2000) / 10_000,
     flows: Array.from({ length }, () => Math.round((next() - 0.3) * 2e6) / 100),
@@ -63,7 +51,7 @@ function decimalNpv(rate: number, flows: readonly number[]): number {
 }
 
 function lifetimeValues(): Comparison {
-  const next = seededRandom(20261122);
+  const next = numbers();
   const rows = Array.from({ length: CLV_ROWS }, () => ({
     margin: Math.round(next() * 5e5) / 100,
     retention: Math.round(next() * 1000) / 1000,

@@ -25,7 +25,7 @@ export function requireDates(dates: readonly number[], flowCount: number): void 
     const date = dates[index] ?? NaN;
     // Asked first, so that no name is put together for each date of a long series.
     if (date >= 0 && date <= LAST_DATE) continue;
-    requireBetween(0, LAST_DATE, `dates[${String(index)}]`, date);
+    requireBetween(0, LAST_DATE, `date ${String(index + 1)}`, date);
   }
 }
 

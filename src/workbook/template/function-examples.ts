@@ -109,6 +109,61 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
     ],
   },
   {
+    functionId: "IRR",
+    lines: [
+      { role: "title", label: "Internal rate of return", values: [] },
+      { role: "input", label: "Today", values: [-100_000], number: "money" },
+      { role: "input", label: "Year 1", values: [30_000], number: "money" },
+      { role: "input", label: "Year 2", values: [45_000], number: "money" },
+      { role: "input", label: "Year 3", values: [60_000], number: "money" },
+      { role: "result", label: "IRR", values: ["=CRM.IRR(B2:B5)"], number: "rate" },
+    ],
+  },
+  {
+    functionId: "IRR.ALL",
+    lines: [
+      { role: "title", label: "Every internal rate of return", values: [] },
+      { role: "input", label: "Today", values: [-100_000], number: "money" },
+      { role: "input", label: "Year 1", values: [230_000], number: "money" },
+      { role: "input", label: "Year 2, with removal", values: [-132_000], number: "money" },
+      { role: "result", label: "Lowest", values: ["=CRM.IRR.ALL(B2:B4)"], number: "rate" },
+      { role: "result", label: "Highest", values: [""], number: "rate" },
+    ],
+  },
+  {
+    functionId: "XIRR",
+    lines: [
+      { role: "title", label: "Rate of return by date", values: [] },
+      { role: "heading", label: "", values: ["Date", "Cash flow"] },
+      { role: "input", label: "Licence", values: [46_037, -100_000], number: ["date", "money"] },
+      {
+        role: "input",
+        label: "First savings",
+        values: [46_295, 40_000],
+        number: ["date", "money"],
+      },
+      {
+        role: "input",
+        label: "Later savings",
+        values: [46_568, 75_000],
+        number: ["date", "money"],
+      },
+      { role: "result", label: "XIRR", values: ["=CRM.XIRR(C3:C5,B3:B5)"], number: "rate" },
+    ],
+  },
+  {
+    functionId: "XIRR.ALL",
+    lines: [
+      { role: "title", label: "Every rate of return by date", values: [] },
+      { role: "heading", label: "", values: ["Date", "Cash flow"] },
+      { role: "input", label: "Start", values: [46_037, -100_000], number: ["date", "money"] },
+      { role: "input", label: "Savings", values: [46_402, 230_000], number: ["date", "money"] },
+      { role: "input", label: "Removal", values: [46_767, -132_000], number: ["date", "money"] },
+      { role: "result", label: "Lowest", values: ["=CRM.XIRR.ALL(C3:C5,B3:B5)"], number: "rate" },
+      { role: "result", label: "Highest", values: [""], number: "rate" },
+    ],
+  },
+  {
     functionId: "CLV",
     lines: [
       { role: "title", label: "Customer lifetime value", values: [] },

@@ -9,8 +9,8 @@ describe("requireDates", () => {
   it.each([
     [[], 0, "empty", "dates must hold at least one number"],
     [[1, NaN], 2, "not-finite", "dates[1] must be a finite number, got NaN"],
-    [[1, -1], 2, "out-of-domain", "dates[1] must be from 0 to 2958465, got -1"],
-    [[2958466], 1, "out-of-domain", "dates[0] must be from 0 to 2958465, got 2958466"],
+    [[1, -1], 2, "out-of-domain", "date 2 must be from 0 to 2958465, got -1"],
+    [[2958466], 1, "out-of-domain", "date 1 must be from 0 to 2958465, got 2958466"],
     [
       [1, 2],
       3,

@@ -192,7 +192,7 @@ describe("datedRateOfReturn", () => {
       "different-lengths",
       "cashFlows and dates must hold the same number of values, got 2 and 1",
     ],
-    [[-1, 2], [1, -2], 0.1, "out-of-domain", "dates[1] must be from 0 to 2958465, got -2"],
+    [[-1, 2], [1, -2], 0.1, "out-of-domain", "date 2 must be from 0 to 2958465, got -2"],
     [[-1, 2], [1, 2], -1, "out-of-domain", "guess must be greater than -1, got -1"],
     [
       [-100, 110],
