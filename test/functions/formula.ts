@@ -79,3 +79,30 @@ function split(text: string, separator: "," | ";"): string[] {
   }
   return parts;
 }
+
+/**
+ * A result as the page shows it. A spilled one stands on the page as {1;2}, or with texts as lines of cells: label | 1.00. Each
+ * number is shown with the decimals that the page gives it.
+ */
+export function shownLike(value: unknown, like: string): string {
+  if (!Array.isArray(value)) return formatCell(value, like);
+  const rows = value as unknown[][];
+  if (like.startsWith("{")) {
+    const likes = like.slice(1, -1).split(/[;,]/);
+    let index = 0;
+    return `{${rows.map((row) => row.map((cell) => formatCell(cell, likes[index++] ?? "")).join(",")).join(";")}}`;
+  }
+  const likes = like.split("\n").map((line) => line.split(" | "));
+  return rows
+    .map((row, r) => row.map((cell, c) => formatCell(cell, likes[r]?.[c] ?? "")).join(" | "))
+    .join("\n");
+}
+
+function formatCell(value: unknown, like: string): string {
+  if (typeof value === "string") return value;
+  const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0;
+  return Number(value).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}

@@ -26,6 +26,10 @@ const TEI_BENEFITS = "{0,1606511,3061331,4229760}";
 const TEI_COSTS = "{53150,666715,636772,647783}";
 const MULTIPLES = "Gupta, Lehmann: Customers as assets (2003), margin multiples";
 
+const RECENCY =
+  "CRM.CLV.MARKOV({0.3,0.7,0,0,0;0.2,0,0.8,0,0;0.15,0,0,0.85,0;0.05,0,0,0,0.95;0,0,0,0,1}," +
+  "{36,-4,-4,-4,0},20%,4)";
+
 /** Published examples, those whose printed result is wrong among them. */
 export const PROOF_GROUPS: readonly ProofGroup[] = [
   {
@@ -287,6 +291,22 @@ export const PROOF_GROUPS: readonly ProofGroup[] = [
         formula: 'CRM.CLV(260,75%,20%,"due",11)-CRM.CLV(50,75%,20%,"mid",10)',
         published: 568.78,
         tolerance: 0.005,
+        number: "moneyExact",
+      },
+      {
+        what: "Customer who has just bought, five states by recency, four periods",
+        source: "Pfeifer, Carraway: Markov chains (2000)",
+        formula: `INDEX(${RECENCY},1)`,
+        published: 50.115,
+        tolerance: 0.0005,
+        number: "moneyExact",
+      },
+      {
+        what: "Customer who bought one period ago",
+        source: "Pfeifer, Carraway: Markov chains (2000)",
+        formula: `INDEX(${RECENCY},2)`,
+        published: 4.22,
+        tolerance: 0.0005,
         number: "moneyExact",
       },
       {

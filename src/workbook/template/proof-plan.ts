@@ -80,7 +80,7 @@ function sheetOf(draft: SheetDraft, name: string, last: number): SheetPlan {
     tabColor: PALETTE.slate,
     columnWidths: [
       { address: "A:A", width: 8 },
-      { address: "B:B", width: 270 },
+      { address: "B:B", width: 330 },
       { address: "C:E", width: 82 },
       { address: "F:F", width: 136 },
       { address: "G:G", width: 260 },
@@ -95,7 +95,7 @@ function sheetOf(draft: SheetDraft, name: string, last: number): SheetPlan {
     validations: [],
     conditionalFormats: [{ address: `F${HEADER + 1}:F${last}`, looks: VERDICT_LOOKS }],
     charts: [],
-    frozen: `A1:B${HEADER}`,
+    frozen: `A1:A${HEADER}`,
     page: {
       orientation: "Landscape",
       printArea: `A1:H${last}`,
