@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { compare } from "./measure";
-import type * as valuation from "./valuation.bench";
+import type * as bench from "./comparisons";
 import { exampleBuild, GOAL_MILLISECONDS } from "./workbench.bench";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -13,30 +13,27 @@ const BEGIN = "<!-- figures: npm run bench -- --write -->";
 const END = "<!-- end of figures -->";
 
 /** The comparisons, bundled as the add-in is: what ships is what is timed. */
-async function bundledComparisons(): Promise<typeof valuation> {
+async function bundledComparisons(): Promise<typeof bench> {
   // Inside the project, so that the packages to compare with are found.
   const folder = await mkdtemp(join(ROOT, "node_modules/.bench-"));
   try {
-    const outfile = join(folder, "valuation.mjs");
+    const outfile = join(folder, "comparisons.mjs");
     await build({
-      entryPoints: [join(import.meta.dirname, "valuation.bench.ts")],
+      entryPoints: [join(import.meta.dirname, "comparisons.ts")],
       outfile,
       bundle: true,
       platform: "node",
       format: "esm",
       external: ["@formulajs/formulajs", "financial", "decimal.js"],
     });
-    return (await import(pathToFileURL(outfile).href)) as typeof valuation;
+    return (await import(pathToFileURL(outfile).href)) as typeof bench;
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 /** One comparison as a table: time of a run, our time as a multiple of each, and the goal for it. */
-function table(
-  { title, subjects, goals }: valuation.Comparison,
-  oursName: string,
-): [string, boolean] {
+function table({ title, subjects, goals }: bench.Comparison, oursName: string): [string, boolean] {
   const timings = compare(subjects);
   const ours = timings.find(({ name }) => name === oursName)?.median ?? NaN;
   const rows = timings.map(({ name, median }) => {

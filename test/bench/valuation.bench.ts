@@ -2,25 +2,14 @@ import { NPV as formulajsNpv } from "@formulajs/formulajs";
 import { Decimal } from "decimal.js";
 import { npv as financialNpv } from "financial";
 import { customerLifetimeValue, netPresentValue } from "../../src/core";
-import type { Subject } from "./measure";
+import { CASES, numbers, OURS, type Comparison } from "./comparison";
 
-/** Subjects that compute the same, the plain doubles first, and what ours is to reach. */
-export interface Comparison {
-  readonly title: string;
-  readonly subjects: readonly Subject[];
-  /** of our time to another's, at most */
-  readonly goals: Readonly<Record<string, number>>;
-}
+const NATIVE = "plain doubles";
+const DECIMAL = "decimal.js alone";
 
-export const NATIVE = "plain doubles";
-export const OURS = "CRM Value";
-export const DECIMAL = "decimal.js alone";
-
-/** Cases per run: enough that no subject sees the same flows twice in a row. */
-const CASES = 32;
 const CLV_ROWS = 10_000;
 
-export function comparisons(): Comparison[] {
+export function valuations(): Comparison[] {
   return [...[12, 60, 1000].map(netPresentValues), lifetimeValues()];
 }
 
@@ -87,13 +76,4 @@ function lifetimeValues(): Comparison {
 function decimalClv(margin: number, retention: number, rate: number): number {
   const lost = new Decimal34(1).plus(rate).minus(retention);
   return new Decimal34(margin).times(retention).div(lost).toNumber();
-}
-
-/** The same numbers in [0, 1) at every run: Park and Miller's generator. */
-function numbers(): () => number {
-  let state = 20261122;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
 }
