@@ -79,7 +79,7 @@ describe("CRM.XIRR", () => {
     [
       "a date too few",
       [TWO_RATES, [[45000, 45365]]],
-      "#VALUE! cashFlows and dates must hold the same number of cells, got 3 and 2",
+      "#VALUE! cashFlows and dates must hold the same number of values, got 3 and 2",
     ],
     [
       "a date before 1900",

@@ -4,10 +4,10 @@ import { doubleDouble, over, plusDouble } from "../numeric/double-double";
 import { approximateAtOneRate } from "./approximate-at-one-rate";
 
 /** A rate is rounded to so many parts before the present value at it is taken. */
-const RATE_SCALE = 1e12;
+const RATE_SCALE = 1e10;
 
 /** Rates up to here have at most 15 digits then. */
-const GREATEST_RATE = 1000;
+const GREATEST_RATE = 100_000;
 
 /** Two to four steps are usual; what needs more is left to the slower path. */
 const MOST_STEPS = 12;

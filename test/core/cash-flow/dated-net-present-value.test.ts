@@ -138,7 +138,7 @@ describe("datedNetPresentValue", () => {
       "different-lengths",
       "cashFlows and dates must hold the same number of values, got 2 and 1",
     ],
-    [0.1, [1], [-1], "out-of-domain", "dates[0] must be from 0 to 2958465, got -1"],
+    [0.1, [1], [-1], "out-of-domain", "date 1 must be from 0 to 2958465, got -1"],
     [0.1, [1], [NaN], "not-finite", "dates[0] must be a finite number, got NaN"],
     [
       -0.99,

@@ -25,6 +25,16 @@ function flowsWithRates(percents: readonly number[]): number[] {
   return coefficients.map(Number);
 }
 
+/** The flows of (1 − v)^power, v being the discount factor: a rate of 0, as often as the power says. */
+function binomial(power: number): number[] {
+  let coefficient = 1n;
+  return Array.from({ length: power + 1 }, (_, t) => {
+    const flow = Number(coefficient);
+    coefficient = (-coefficient * BigInt(power - t)) / BigInt(t + 1);
+    return flow;
+  });
+}
+
 function ratesOrNone(cashFlows: readonly number[]): number[] {
   try {
     return internalRatesOfReturn(cashFlows);
@@ -156,6 +166,20 @@ describe("internalRatesOfReturn", () => {
       expect(performance.now() - start).toBeLessThan(10_000);
       expect(rates.some((rate) => Math.abs(rate) < 1e-12)).toBe(true);
     }
+  });
+
+  it("takes a rate of which very many coincide for one, and does not take forever", () => {
+    expect(internalRatesOfReturn(binomial(20))).toEqual([0]);
+    expect(internalRatesOfReturn(binomial(50))).toEqual([0]);
+    expect(internalRatesOfReturn(Array.from({ length: 5_000 }, (_, t) => 1 - 2 * (t % 2)))).toEqual(
+      [0],
+    );
+    expect(() => internalRatesOfReturn(binomial(900))).toThrow(
+      expect.objectContaining({
+        fault: "no-root",
+        message: "rates of return of cashFlows cannot be told: they cancel each other too closely",
+      }),
+    );
   });
 
   it("is the rate of dates that are 365 days apart", () => {
