@@ -325,6 +325,18 @@ export const workbookTexts = {
         "CRM.ROI agrees with the return on investment",
         "Correct the checks above; if only this one fails, report it",
       ],
+      crmIrr: [
+        "CRM.IRR agrees with the internal rate of return",
+        "Where Excel finds no exact rate, trust CRM.IRR; see its help",
+      ],
+      crmPayback: [
+        "CRM.PAYBACK agrees with the payback",
+        "Correct the checks above; if only this one fails, report it",
+      ],
+      crmBenefitCost: [
+        "CRM.BCR agrees with the benefit/cost ratio",
+        "Correct the checks above; if only this one fails, report it",
+      ],
     },
   },
 

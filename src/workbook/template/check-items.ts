@@ -2,7 +2,7 @@ import { workbookTexts } from "../../locales/en/workbook";
 import { quotedText, type CaseContext } from "./case-context";
 import { caseReferences } from "./case-references";
 import { INPUT_ROWS, listArea } from "./inputs-layout";
-import { measureRow } from "./measures";
+import { measureRow, type MeasureName } from "./measures";
 
 const { states } = workbookTexts.inputs;
 
@@ -15,7 +15,12 @@ export interface CheckItem {
   readonly name: keyof typeof workbookTexts.checks.items;
   readonly value: string;
   readonly mustEqual: string;
-  readonly judge: "money" | "count" | "note" | "crm";
+  readonly judge: "money" | "count" | "note" | CrmJudge;
+}
+
+/** The agreement that Results states for a measure. */
+export interface CrmJudge {
+  readonly measure: MeasureName;
 }
 
 /** Every check of the workbook, the accounting ones first. */
@@ -156,11 +161,17 @@ function countedLines(context: CaseContext, kind: LineKind): string {
 /** Where the add-in is loaded, its functions must agree. */
 function crmChecks({ edition }: CaseContext): CheckItem[] {
   const results = edition.on("results");
-  const compared = (name: "crmNpv" | "crmRoi", measure: "npv" | "roi"): CheckItem => ({
+  const compared = (name: CheckItem["name"], measure: MeasureName): CheckItem => ({
     name,
     value: `${results}$D$${measureRow(measure)}`,
     mustEqual: `${results}$C$${measureRow(measure)}`,
-    judge: "crm",
+    judge: { measure },
   });
-  return [compared("crmNpv", "npv"), compared("crmRoi", "roi")];
+  return [
+    compared("crmNpv", "npv"),
+    compared("crmRoi", "roi"),
+    compared("crmIrr", "irr"),
+    compared("crmPayback", "payback"),
+    compared("crmBenefitCost", "benefitCost"),
+  ];
 }

@@ -78,7 +78,7 @@ function putItem(
   draft.put(
     `F${row}`,
     formula(
-      item.judge === "crm"
+      typeof item.judge === "object"
         ? `=IF(AND(ISNUMBER(D${row}),ISNUMBER(E${row})),D${row}-E${row},"")`
         : `=D${row}-E${row}`,
     ),
@@ -105,12 +105,15 @@ function state(context: CaseContext, item: CheckItem, row: number): string {
       return `IF(ISNUMBER(F${row}),IF(F${row}=0,${ok},${check}),${check})`;
     case "note":
       return `IF(ISNUMBER(F${row}),IF(F${row}=0,${ok},${quotedText(texts.note)}),${check})`;
-    case "crm": {
-      const agreement = `${context.edition.on("results")}$E$${measureRow(item.name === "crmNpv" ? "npv" : "roi")}`;
-      const { agrees, addInNotLoaded } = workbookTexts.results;
+    default: {
+      const agreement = `${context.edition.on("results")}$E$${measureRow(item.judge.measure)}`;
+      const { agrees, addInNotLoaded, notReached } = workbookTexts.results;
+      const others = [addInNotLoaded, notReached, workbookTexts.notAvailable].map(
+        (text) => `${agreement}=${quotedText(text)}`,
+      );
       return (
-        `IF(${agreement}=${quotedText(agrees)},${ok},IF(OR(${agreement}=${quotedText(addInNotLoaded)},` +
-        `${agreement}=${quotedText(workbookTexts.notAvailable)}),${agreement},${check}))`
+        `IF(${agreement}=${quotedText(agrees)},${ok},` +
+        `IF(OR(${others.join(",")}),${agreement},${check}))`
       );
     }
   }

@@ -110,12 +110,18 @@ function allMeasures(context: CaseContext): Record<MeasureName, Omit<Measure, "n
           `&${quotedText(conventions.irrMany)},IF(${at.total("signChange")}=1,` +
           `${quotedText(conventions.irrOne)},${quotedText(conventions.irrNone)}))`,
       ),
+      // Of several rates the one that stands beside it: which of them Excel finds is its own affair.
+      crm: {
+        call: `CRM.IRR(${at.row("net")},${value("irr")})`,
+        scale: `(1+ABS(${value("irr")}))`,
+      },
     },
     payback: {
       label: texts.measures.payback,
       value: paybackOf("cumulative", at.row("crossing")),
       number: "decimal",
       convention: conventions.payback,
+      crm: { call: `CRM.PAYBACK(${at.row("net")})`, scale: `(1+${value("payback")})` },
     },
     discountedPayback: {
       label: texts.measures.discountedPayback,
@@ -128,6 +134,12 @@ function allMeasures(context: CaseContext): Record<MeasureName, Omit<Measure, "n
       value: perPresentCost(at.presentValue("totalBenefits")),
       number: "ratio",
       convention: conventions.benefitCost,
+      crm: {
+        call:
+          `CRM.BCR(${at.row("totalBenefits")},${at.row("totalCosts")},` +
+          `${name("DiscountRate")},${name("Timing")})`,
+        scale: `(1+ABS(${value("benefitCost")}))`,
+      },
     },
     costPerUser: {
       label: formula(

@@ -119,11 +119,10 @@ function putMeasure(draft: SheetDraft, context: CaseContext, measure: Measure): 
   draft.put(`F${row}`, measure.convention, STYLES.ruledNote);
   draft.style(`G${row}`, STYLES.ruledNote);
   if (!measure.crm) return;
-  const notAvailable = quotedText(workbookTexts.notAvailable);
   draft.put(
     `D${row}`,
     formula(
-      `=IF(C${row}=${notAvailable},${notAvailable},${crmOrReason(measure.crm.call, texts.addInNotLoaded)})`,
+      `=IF(ISNUMBER(C${row}),${crmOrReason(measure.crm.call, texts.addInNotLoaded)},C${row})`,
     ),
     valueStyle(measure.number),
   );

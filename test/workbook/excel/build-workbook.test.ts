@@ -77,8 +77,8 @@ describe("a mistake on Inputs", () => {
     ["an unknown category", [["D18", "Nonsense"]], "• 2 checks need attention"],
     ["an amount as text", [["F19", "12k"]], "• 1 check needs attention"],
     ["a horizon beyond the timeline", [["D11", 9]], "• 1 check needs attention"],
-    ["a discount rate as text", [["D12", "ten"]], "• 7 checks need attention"],
-    ["an unknown timing", [["D13", "late"]], "• 7 checks need attention"],
+    ["a discount rate as text", [["D12", "ten"]], "• 8 checks need attention"],
+    ["an unknown timing", [["D13", "late"]], "• 8 checks need attention"],
     ["a credit", [["F20", -5]], "• All checks pass, 1 to note"],
   ])("is noticed: %s", async (_, typed, light) => {
     await buildWorkbook(TEI);
@@ -117,7 +117,7 @@ describe("without an example", () => {
   it("says that nothing is entered yet, which is no failure", async () => {
     await buildWorkbook(EMPTY);
     expect(excel.value("Guide", "B2")).toBe("• Nothing entered yet");
-    expect(excel.value("Checks", "D24")).toBe(0);
+    expect(excel.value("Checks", "D27")).toBe(0);
     excel.type("Inputs", "D18", "Licences");
     excel.type("Inputs", "E18", 100);
     expect(excel.value("Guide", "B2")).toBe("• All checks pass, 1 to note");

@@ -46,7 +46,10 @@ describe.each(CASES)("workbookPlan for %s", (_, options, edition) => {
     const called = new Set(formulas.flatMap(({ parts }) => parts.functions));
     expect([...called].filter((name) => !NATIVE.has(name) && !ids.has(name))).toEqual([]);
     expect([...called].filter((name) => name.startsWith("CRM.")).sort()).toEqual([
+      "CRM.BCR",
+      "CRM.IRR",
       "CRM.NPV",
+      "CRM.PAYBACK",
       "CRM.ROI",
     ]);
   });
