@@ -8,7 +8,7 @@ import {
   type Approximation,
   type DoubleDouble,
 } from "../numeric/double-double";
-import { amountReader } from "../numeric/read-amounts";
+import { exactScale, readAmount } from "../numeric/read-amounts";
 import { readDecimal } from "../numeric/read-decimal";
 import { discountFactor, timingFactor } from "./discount-factor";
 import type { FirstPeriod, Timing } from "./discounting";
@@ -39,15 +39,15 @@ export function approximateAtRates(
   timing: Timing,
   first: FirstPeriod,
 ): Approximation | undefined {
-  const { scale, read } = amountReader(cashFlows);
+  const scale = exactScale(cashFlows);
   const flows: SizedAmount[] = [];
   for (const cashFlow of cashFlows) {
-    const flow = read(cashFlow);
+    const flow = readAmount(cashFlow, scale);
     if (flow === undefined) return undefined;
     flows.push({ hi: flow.hi, lo: flow.lo, size: Math.abs(flow.hi) });
   }
   const today = first === 0 ? flows.shift() : undefined;
-  return approximateValueOf(today ?? NOTHING, flows, scale, rates, timing);
+  return approximateValueOf(today ?? NOTHING, flows, scale ?? 1, rates, timing);
 }
 
 export const NOTHING: SizedAmount = { hi: 0, lo: 0, size: 0 };

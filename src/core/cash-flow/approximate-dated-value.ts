@@ -13,7 +13,7 @@ import {
   type Approximation,
   type DoubleDouble,
 } from "../numeric/double-double";
-import { amountReader } from "../numeric/read-amounts";
+import { exactScale, readAmount } from "../numeric/read-amounts";
 import { DAYS_PER_YEAR } from "./dated-flows";
 import { growthFactor } from "./discount-factor";
 
@@ -36,13 +36,13 @@ export function approximateDatedValue(
   const growth = growthFactor(rate);
   if (growth === undefined) return undefined;
 
-  const { scale, read } = amountReader(cashFlows);
+  const scale = exactScale(cashFlows);
   const powers = powersOf(dayFactor(growth));
   let value = doubleDouble(0);
   let magnitude = 0;
   let bound = 0;
   for (let index = 0; index < cashFlows.length; index++) {
-    const flow = read(cashFlows[index] ?? NaN);
+    const flow = readAmount(cashFlows[index] ?? NaN, scale);
     if (flow === undefined) return undefined;
     if (flow.hi === 0) continue;
     const distance = days[index] ?? NaN;
@@ -57,8 +57,8 @@ export function approximateDatedValue(
   if (!isSafeMagnitude(magnitude)) return undefined;
   const additions = 4 * cashFlows.length * magnitude;
   return {
-    value: overDouble(value, scale),
-    bound: ((bound + additions) * UNIT) / scale,
+    value: overDouble(value, scale ?? 1),
+    bound: ((bound + additions) * UNIT) / (scale ?? 1),
   };
 }
 

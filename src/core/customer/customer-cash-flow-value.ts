@@ -17,7 +17,7 @@ import {
 } from "../numeric/double-double";
 import { fractionOf, subtract, ZERO } from "../numeric/fraction";
 import { nearestDoubleToSum, type RootSum } from "../numeric/root-sum";
-import { amountReader } from "../numeric/read-amounts";
+import { exactScale, readAmount } from "../numeric/read-amounts";
 import { requireFinite, requireRepresentable, requireSeries } from "../require";
 import { requireRetention, requireRetentionFor, type RetentionRate } from "./require-retention";
 
@@ -109,21 +109,21 @@ function requireTerms({ revenues, costs, rate, retention, timing, first, ...rest
 // ten, else known to the READING_ERROR of 14 u² of either and 3 u² for each of up to two subtractions.
 function approximateValue(terms: Terms): Approximation | undefined {
   const { revenues, costs, rate, retention, timing, first, acquisitionCost } = terms;
-  const { scale, read } = amountReader(revenues, costs, [acquisitionCost]);
+  const scale = exactScale(revenues, costs, [acquisitionCost]);
   const net: SizedAmount[] = [];
   for (let index = 0; index < revenues.length; index++) {
-    const received = read(revenues[index] ?? NaN);
-    const paid = read(costs[index] ?? NaN);
+    const received = readAmount(revenues[index] ?? NaN, scale);
+    const paid = readAmount(costs[index] ?? NaN, scale);
     if (received === undefined || paid === undefined) return undefined;
     net.push(less(received, Math.abs(received.hi), paid));
   }
 
-  const won = read(acquisitionCost);
+  const won = readAmount(acquisitionCost, scale);
   if (won === undefined) return undefined;
   const flowToday = first === 0 ? net.shift() : undefined;
   const { size } = flowToday ?? NOTHING;
   const today = less(flowToday ?? NOTHING, size, won);
-  return approximateValueOf(today, net, scale, rate, timing, retention);
+  return approximateValueOf(today, net, scale ?? 1, rate, timing, retention);
 }
 
 function less(amount: DoubleDouble, size: number, part: DoubleDouble): SizedAmount {

@@ -2,32 +2,32 @@ import type { DoubleDouble } from "./double-double";
 import { readDecimal } from "./read-decimal";
 import { commonPlaces, GREATEST_SCALED, MONEY_PLACES, POWERS_OF_TEN } from "./scaled-integer";
 
-/** How to read amounts that are to be added up. */
-export interface AmountReader {
-  /** what the amounts read are multiplied by */
-  readonly scale: number;
-  /** an amount within READING_ERROR, or undefined where it is too large or too small */
-  readonly read: (amount: number) => DoubleDouble | undefined;
-}
-
 /**
- * Reads amounts as whole numbers, exactly, on a common power of ten where all have few enough
- * digits, else each as the decimal that it prints as.
+ * The scale on which amounts that are to be added up are whole numbers, hence exact.
  *
  * @param series finite amounts, in one series or several
- * @returns the reader for these amounts
+ * @returns a power of ten, or undefined where an amount has too many digits, as computed ones have
  */
-export function amountReader(...series: readonly (readonly number[])[]): AmountReader {
+export function exactScale(...series: readonly (readonly number[])[]): number | undefined {
   let places = MONEY_PLACES;
   for (const amounts of series) places = commonPlaces(amounts, places);
   const scale = POWERS_OF_TEN[places];
+  if (scale === undefined) return undefined;
   // A common scale can make an amount too long that was short on its own.
-  return scale !== undefined && series.every((amounts) => isExact(amounts, scale))
-    ? { scale, read: (amount) => ({ hi: Math.round(amount * scale), lo: 0 }) }
-    : { scale: 1, read: readDecimal };
+  for (const amounts of series) {
+    for (const amount of amounts) {
+      if (Math.abs(amount) * scale > GREATEST_SCALED) return undefined;
+    }
+  }
+  return scale;
 }
 
-function isExact(amounts: readonly number[], scale: number): boolean {
-  for (const amount of amounts) if (Math.abs(amount) * scale > GREATEST_SCALED) return false;
-  return true;
+/**
+ * @param amount one of the amounts that exactScale was asked for
+ * @param scale its answer
+ * @returns amount · scale exactly, else the decimal that the amount prints as within READING_ERROR;
+ *   undefined where it is too large or too small to be read
+ */
+export function readAmount(amount: number, scale: number | undefined): DoubleDouble | undefined {
+  return scale === undefined ? readDecimal(amount) : { hi: Math.round(amount * scale), lo: 0 };
 }
