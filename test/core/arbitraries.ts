@@ -11,6 +11,14 @@ export function typed(digits: number, places: number): fc.Arbitrary<number> {
     .map(([integer, scale]) => Number(`${integer}e-${scale}`));
 }
 
+/** A computed cell such as =B2/3, from `least` to `greatest`: mostly of 16 or 17 digits. */
+export function computed(least: number, greatest: number): fc.Arbitrary<number> {
+  const parts = 3 * 7 * 11 * 13 * 365 * 9973;
+  return fc
+    .integer({ min: 0, max: parts })
+    .map((part) => least + ((greatest - least) * part) / parts);
+}
+
 /** Money: cents mostly, sometimes a computed amount with all 17 digits, or one far out of scale. */
 export const amount: fc.Arbitrary<number> = fc.oneof(
   { weight: 6, arbitrary: typed(9, 2) },

@@ -1,7 +1,6 @@
 import {
-  doubleDouble,
   isSafeMagnitude,
-  over,
+  overDouble,
   plusDouble,
   SPLITTER,
   times,
@@ -15,6 +14,7 @@ import {
   MONEY_PLACES,
   POWERS_OF_TEN,
 } from "../numeric/scaled-integer";
+import { approximateAtRates } from "./approximate-at-rates";
 import { discountFactor, timingFactor } from "./discount-factor";
 import type { FirstPeriod, Timing } from "./discounting";
 
@@ -23,8 +23,10 @@ import type { FirstPeriod, Timing } from "./discounting";
  *
  * The flows become whole numbers on a common power of ten, 1 / (1 + rate) a double-double, and
  * Horner's scheme runs over both. With n flows and M = Σ |flow| v^t, v = 1 / (1 + rate), the error
- * is at most 17 n u² M to first order in the steps and 30 u² M in what is done once. The bound used
+ * is at most 34 n u² M to first order in the steps and 40 u² M in what is done once. The bound used
  * is larger by what rounding the bound itself may lose.
+ *
+ * Amounts with more digits than a double holds as a whole number go the way of approximateAtRates.
  *
  * @param rate above −1
  * @param cashFlows finite amounts
@@ -46,7 +48,7 @@ export function approximateAtOneRate(
   const usual = discountToFirst(cashFlows, from, factor, MONEY_PLACES);
   const places = usual === undefined ? commonPlaces(cashFlows) : MONEY_PLACES;
   const future = usual ?? discountToFirst(cashFlows, from, factor, places);
-  if (future === undefined) return undefined;
+  if (future === undefined) return approximateAtRates(rate, cashFlows, timing, first);
 
   const scale = POWERS_OF_TEN[places] ?? NaN;
   const weight = timingFactor(timing, factor);
@@ -54,8 +56,8 @@ export function approximateAtOneRate(
   const value = plusDouble(times(future, weight), today);
   const magnitude = future.magnitude * weight.hi + Math.abs(today);
   if (!isSafeMagnitude(magnitude)) return undefined;
-  const bound = 24 * (cashFlows.length + 4) * UNIT * magnitude;
-  return { value: over(value, doubleDouble(scale)), bound: bound / scale };
+  const bound = 48 * (cashFlows.length + 4) * UNIT * magnitude;
+  return { value: overDouble(value, scale), bound: bound / scale };
 }
 
 // Σ flow[t] · factor^(t − from) for t ≥ from, and the same sum of magnitudes in plain doubles, or
@@ -66,7 +68,7 @@ export function approximateAtOneRate(
 // leaves out the normalisation between the two, so that the flow is added while the low part of
 // the product is still being computed. In units of u² M a step then loses at most: 5 in the cross
 // products and their sum, 7 in adding up the low parts, 3 in the last normalisation where the sum
-// has cancelled so far that its low part is the greater; the factor itself is known to 2.
+// has cancelled so far that its low part is the greater; the factor itself is known to 19.
 function discountToFirst(
   flows: readonly number[],
   from: number,

@@ -5,6 +5,7 @@ import {
   isSafeMagnitude,
   negative,
   over,
+  overDouble,
   plus,
   plusDouble,
   times,
@@ -12,7 +13,7 @@ import {
   type Approximation,
   type DoubleDouble,
 } from "../numeric/double-double";
-import { commonPlaces, GREATEST_SCALED, POWERS_OF_TEN } from "../numeric/scaled-integer";
+import { exactScale, readAmount } from "../numeric/read-amounts";
 import { DAYS_PER_YEAR } from "./dated-flows";
 import { growthFactor } from "./discount-factor";
 
@@ -33,33 +34,31 @@ export function approximateDatedValue(
   days: readonly number[],
 ): Approximation | undefined {
   const growth = growthFactor(rate);
-  const places = commonPlaces(cashFlows);
-  const scale = POWERS_OF_TEN[places];
-  if (growth === undefined || scale === undefined) return undefined;
+  if (growth === undefined) return undefined;
 
+  const scale = exactScale(cashFlows);
   const powers = powersOf(dayFactor(growth));
   let value = doubleDouble(0);
   let magnitude = 0;
   let bound = 0;
   for (let index = 0; index < cashFlows.length; index++) {
-    const flow = Math.round((cashFlows[index] ?? NaN) * scale);
-    if (flow === 0) continue;
-    if (Math.abs(flow) > GREATEST_SCALED) return undefined;
+    const flow = readAmount(cashFlows[index] ?? NaN, scale);
+    if (flow === undefined) return undefined;
+    if (flow.hi === 0) continue;
     const distance = days[index] ?? NaN;
     const power = powers(Math.abs(distance));
     if (!isSafeMagnitude(power.hi)) return undefined;
-    const exactFlow = doubleDouble(flow);
-    const term = distance < 0 ? over(exactFlow, power) : times(exactFlow, power);
+    const term = distance < 0 ? over(flow, power) : times(flow, power);
     value = plus(value, term);
     magnitude += Math.abs(term.hi);
-    // 27 per day and 16 for the division; the rest, and the rounding of this sum, is room.
-    bound += (28 * Math.abs(distance) + 40) * Math.abs(term.hi);
+    // 27 per day, 16 for the division, READING_ERROR = 14; the rest, and rounding this sum, is room.
+    bound += (28 * Math.abs(distance) + 56) * Math.abs(term.hi);
   }
   if (!isSafeMagnitude(magnitude)) return undefined;
   const additions = 4 * cashFlows.length * magnitude;
   return {
-    value: over(value, doubleDouble(scale)),
-    bound: ((bound + additions) * UNIT) / scale,
+    value: overDouble(value, scale ?? 1),
+    bound: ((bound + additions) * UNIT) / (scale ?? 1),
   };
 }
 

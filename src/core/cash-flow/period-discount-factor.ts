@@ -63,8 +63,8 @@ const EARLIER: Readonly<Record<Timing, Fraction>> = {
 const MOST_PERIODS = 2 ** 20;
 
 // Factors of whole periods, a few times as fast as a power in doubles. The factor of one period is
-// known to 2 u², its n-th power by squaring, each product losing 7 u², to less than 9 n u²; the
-// square root and the last product add 15 u².
+// known to 19 u², its n-th power by squaring, each product losing 7 u², to less than 26 n u²; the
+// square root and the last product add 21 u².
 function inDoubleDoubles(rate: number, period: number, timing: Timing): number | undefined {
   if (!Number.isInteger(period) || period > MOST_PERIODS) return undefined;
   const factor = discountFactor(rate);
@@ -76,5 +76,5 @@ function inDoubleDoubles(rate: number, period: number, timing: Timing): number |
     if (bit === "1") power = times(power, factor);
   }
   const value = times(power, timingFactor(timing, factor));
-  return roundIfCertain({ value, bound: (10 * period + 20) * UNIT * value.hi });
+  return roundIfCertain({ value, bound: (28 * period + 30) * UNIT * value.hi });
 }

@@ -1,4 +1,4 @@
-import { approximateValueOf } from "../cash-flow/approximate-at-rates";
+import { approximateValueOf, NOTHING, type SizedAmount } from "../cash-flow/approximate-at-rates";
 import {
   periodCount,
   requireDiscounting,
@@ -8,10 +8,16 @@ import {
 } from "../cash-flow/discounting";
 import { exactValueOf } from "../cash-flow/exact-present-value";
 import { ValuationError } from "../errors";
-import { roundIfCertain, type Approximation } from "../numeric/double-double";
+import {
+  negative,
+  plus,
+  roundIfCertain,
+  type Approximation,
+  type DoubleDouble,
+} from "../numeric/double-double";
 import { fractionOf, subtract, ZERO } from "../numeric/fraction";
 import { nearestDoubleToSum, type RootSum } from "../numeric/root-sum";
-import { commonPlaces, GREATEST_SCALED, POWERS_OF_TEN } from "../numeric/scaled-integer";
+import { exactScale, readAmount } from "../numeric/read-amounts";
 import { requireFinite, requireRepresentable, requireSeries } from "../require";
 import { requireRetention, requireRetentionFor, type RetentionRate } from "./require-retention";
 
@@ -99,24 +105,30 @@ function requireTerms({ revenues, costs, rate, retention, timing, first, ...rest
   requireFinite("acquisitionCost", rest.acquisitionCost);
 }
 
-// On one power of ten the net flow of a period is a difference of whole numbers, hence exact.
+// The net flow of a period is a difference, hence sized by its two parts: exact on a common power of
+// ten, else known to the READING_ERROR of 14 u² of either and 3 u² for each of up to two subtractions.
 function approximateValue(terms: Terms): Approximation | undefined {
   const { revenues, costs, rate, retention, timing, first, acquisitionCost } = terms;
-  const places = commonPlaces([acquisitionCost], commonPlaces(costs, commonPlaces(revenues)));
-  const scale = POWERS_OF_TEN[places];
-  if (scale === undefined) return undefined;
-
-  const future: number[] = [];
-  let today = -Math.round(acquisitionCost * scale);
-  if (Math.abs(today) > GREATEST_SCALED) return undefined;
-  for (const [index, revenue] of revenues.entries()) {
-    const received = Math.round(revenue * scale);
-    const paid = Math.round((costs[index] ?? 0) * scale);
-    if (Math.max(Math.abs(received), Math.abs(paid)) > GREATEST_SCALED) return undefined;
-    if (first === 0 && index === 0) today += received - paid;
-    else future.push(received - paid);
+  const scale = exactScale(revenues, costs, [acquisitionCost]);
+  const net: SizedAmount[] = [];
+  for (let index = 0; index < revenues.length; index++) {
+    const received = readAmount(revenues[index] ?? NaN, scale);
+    const paid = readAmount(costs[index] ?? NaN, scale);
+    if (received === undefined || paid === undefined) return undefined;
+    net.push(less(received, Math.abs(received.hi), paid));
   }
-  return approximateValueOf(today, future, scale, rate, timing, retention);
+
+  const won = readAmount(acquisitionCost, scale);
+  if (won === undefined) return undefined;
+  const flowToday = first === 0 ? net.shift() : undefined;
+  const { size } = flowToday ?? NOTHING;
+  const today = less(flowToday ?? NOTHING, size, won);
+  return approximateValueOf(today, net, scale ?? 1, rate, timing, retention);
+}
+
+function less(amount: DoubleDouble, size: number, part: DoubleDouble): SizedAmount {
+  const { hi, lo } = plus(amount, negative(part));
+  return { hi, lo, size: size + Math.abs(part.hi) };
 }
 
 function exactValue(terms: Terms): RootSum {

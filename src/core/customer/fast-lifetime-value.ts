@@ -1,17 +1,8 @@
-import {
-  doubleDouble,
-  exactProduct,
-  negative,
-  over,
-  plus,
-  plusDouble,
-  roundIfCertain,
-  squareRoot,
-  times,
-  UNIT,
-  type DoubleDouble,
-} from "../numeric/double-double";
+import { growthFactor } from "../cash-flow/discount-factor";
+import { doubleDouble, roundIfCertain } from "../numeric/double-double";
+import { readDecimal } from "../numeric/read-decimal";
 import { decimalPlaces, MONEY_PLACES, POWERS_OF_TEN, RATE_PLACES } from "../numeric/scaled-integer";
+import { approximateLifetimeValue, type ReadTerms } from "./approximate-lifetime-value";
 import type { Convention, RetentionTerms } from "./retention-terms";
 
 /**
@@ -36,10 +27,13 @@ interface ScaledTerms {
  *   every horizon without a value
  */
 export function fastLifetimeValue(terms: RetentionTerms): number | undefined {
+  const { convention, periods } = terms;
   const scaled = scaledTerms(terms);
-  if (scaled === undefined) return undefined;
-  const single = terms.periods === undefined ? oneDivision(scaled, terms.convention) : undefined;
-  return single ?? inDoubleDoubles(scaled, terms.convention, terms.periods);
+  const single = scaled && periods === undefined ? oneDivision(scaled, convention) : undefined;
+  if (single !== undefined) return single;
+  const read = scaled === undefined ? readTerms(terms) : exactly(scaled);
+  const approximation = read && approximateLifetimeValue(read, convention, periods);
+  return approximation && roundIfCertain(approximation);
 }
 
 function scaledTerms(terms: RetentionTerms): ScaledTerms | undefined {
@@ -107,68 +101,36 @@ function oneDivision(terms: ScaledTerms, convention: Convention): number | undef
   return isExact ? numerator / denominator + 0 : undefined;
 }
 
-// The same in double-doubles, for every convention and horizon. The ratio of one margin to the
-// next is known to 16 u²; its powers and their sum, all terms positive, are then known to less
-// than 64 n u², and what is done once adds less than 100 u².
-function inDoubleDoubles(
-  terms: ScaledTerms,
-  convention: Convention,
-  periods: number | undefined,
-): number | undefined {
-  const { margin, retention, discount, growth, rateScale, moneyScale } = terms;
-  const whole = exactProduct(discount, rateScale);
-  const kept = exactProduct(retention, growth);
-  const annuity =
-    periods === undefined
-      ? over(whole, plus(whole, negative(kept)))
-      : geometricSum(over(kept, whole), periods);
-  if (!(annuity.hi > 0)) return undefined; // a sum without end that has no value
-
-  const factor = over(doubleDouble(rateScale), doubleDouble(discount));
-  const first = firstMargin(
-    convention,
-    factor,
-    over(doubleDouble(retention), doubleDouble(discount)),
-  );
-  const earned = times(times(annuity, first), doubleDouble(margin));
-  const value = plusDouble(earned, -terms.acquisitionCost);
-  const magnitude = Math.abs(earned.hi) + Math.abs(terms.acquisitionCost);
-  const bound = 64 * ((periods ?? 0) + 8) * UNIT * magnitude;
-  return roundIfCertain({
-    value: over(value, doubleDouble(moneyScale)),
-    bound: bound / moneyScale,
-  });
+function exactly(scaled: ScaledTerms): ReadTerms {
+  return {
+    margin: doubleDouble(scaled.margin),
+    acquisitionCost: doubleDouble(scaled.acquisitionCost),
+    moneyScale: scaled.moneyScale,
+    retention: doubleDouble(scaled.retention),
+    discount: doubleDouble(scaled.discount),
+    growth: doubleDouble(scaled.growth),
+    rateScale: scaled.rateScale,
+    isExact: true,
+  };
 }
 
-// Present value of the first margin counted, per unit of margin.
-function firstMargin(
-  convention: Convention,
-  factor: DoubleDouble,
-  renewedFactor: DoubleDouble,
-): DoubleDouble {
-  switch (convention) {
-    case "due":
-      return doubleDouble(1);
-    case "arrears":
-      return factor;
-    case "renewal":
-      return renewedFactor;
-    case "mid":
-      return squareRoot(factor);
-  }
-}
-
-// 1 + ratio + … + ratio^(count − 1) by doubling: S(2k) = S(k)(1 + ratio^k).
-function geometricSum(ratio: DoubleDouble, count: number): DoubleDouble {
-  let sum = doubleDouble(1);
-  let power = ratio;
-  for (const bit of count.toString(2).slice(1)) {
-    sum = times(sum, plusDouble(power, 1));
-    power = times(power, power);
-    if (bit === "1") {
-      sum = plusDouble(times(sum, ratio), 1);
-      power = times(power, ratio);
-    }
-  }
-  return sum;
+// Terms with more digits than a double holds as a whole number, as computed cells have them.
+function readTerms(terms: RetentionTerms): ReadTerms | undefined {
+  const margin = readDecimal(terms.margin);
+  const acquisitionCost = readDecimal(terms.acquisitionCost);
+  const retention = readDecimal(terms.retention);
+  const discount = growthFactor(terms.rate);
+  const growth = growthFactor(terms.growth);
+  return margin && acquisitionCost && retention && discount && growth
+    ? {
+        margin,
+        acquisitionCost,
+        moneyScale: 1,
+        retention,
+        discount,
+        growth,
+        rateScale: 1,
+        isExact: false,
+      }
+    : undefined;
 }

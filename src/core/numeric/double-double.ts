@@ -5,8 +5,8 @@
  * Error bounds, relative and in units of u² with u = 2^−53, from Joldes, Muller and Popescu,
  * "Tight and rigorous error bounds for basic building blocks of double-word arithmetic",
  * ACM Trans. Math. Softw. 44 (2017): sum with a double 2 (algorithm 4), sum of two 3
- * (algorithm 6), product 7 (algorithm 10), quotient 15 (algorithm 17; one more here, for a
- * product formed by algorithm 8).
+ * (algorithm 6), product 7 (algorithm 10), quotient by a double 3 (algorithm 15), quotient of two
+ * 15 (algorithm 17; one more here, for a product formed by algorithm 8).
  */
 export interface DoubleDouble {
   readonly hi: number;
@@ -101,6 +101,17 @@ export function over(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const product = times(b, doubleDouble(quotient));
   const remainder = a.hi - product.hi + (a.lo - product.lo);
   return normalised(quotient, remainder / b.hi);
+}
+
+/**
+ * @param a a double-double
+ * @param b a double, not zero
+ * @returns a / b, within 3 u²
+ */
+export function overDouble(a: DoubleDouble, b: number): DoubleDouble {
+  const quotient = a.hi / b;
+  const product = exactProduct(quotient, b);
+  return normalised(quotient, (a.hi - product.hi - product.lo + a.lo) / b);
 }
 
 /**

@@ -42,5 +42,7 @@ export function decimalPlaces(value: number, atLeast: number): number {
  *   has too many digits
  */
 export function commonPlaces(amounts: readonly number[], atLeast: number = MONEY_PLACES): number {
-  return amounts.reduce((places, amount) => decimalPlaces(amount, places), atLeast);
+  let places = atLeast;
+  for (const amount of amounts) places = decimalPlaces(amount, places);
+  return places;
 }

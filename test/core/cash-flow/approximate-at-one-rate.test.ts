@@ -4,8 +4,10 @@ import { exactPresentValue } from "../../../src/core/cash-flow/exact-present-val
 import { approximateAtOneRate } from "../../../src/core/cash-flow/approximate-at-one-rate";
 import { roundIfCertain } from "../../../src/core/numeric/double-double";
 import { nearestDoubleToSum } from "../../../src/core/numeric/root-sum";
-import { first, SEEDED, timing, typed } from "../arbitraries";
+import { computed, first, SEEDED, timing, typed } from "../arbitraries";
 
+const computedFlows = fc.array(computed(-1e6, 1e6), { minLength: 1, maxLength: 60 });
+const computedRate = computed(-0.9, 3);
 const cents = fc.array(typed(9, 2), { minLength: 1, maxLength: 60 });
 const basisPoints = fc.integer({ min: -3000, max: 10_000 }).map((x) => x / 10_000);
 
@@ -13,6 +15,12 @@ const basisPoints = fc.integer({ min: -3000, max: 10_000 }).map((x) => x / 10_00
 const cancelling = fc.tuple(cents, basisPoints).map(([future, rate]) => {
   const value = future.reduceRight((later, flow) => (flow + later) / (1 + rate), 0);
   return { rate, flows: [Math.round(-value * 100) / 100, ...future] };
+});
+
+/** The same of computed cells, to the last digit that a double has. */
+const cancellingComputed = fc.tuple(computedFlows, computedRate).map(([future, rate]) => {
+  const value = future.reduceRight((later, flow) => (flow + later) / (1 + rate), 0);
+  return { rate, flows: [-value, ...future] };
 });
 
 /** The nearest double, where the approximation decides it. */
@@ -24,11 +32,16 @@ function certain(...args: Parameters<typeof approximateAtOneRate>): number | und
 describe("approximateAtOneRate", () => {
   it("is right wherever it is certain, though the flows nearly cancel", () => {
     fc.assert(
-      fc.property(cancelling, timing, first, ({ rate, flows }, due, from) => {
-        const fast = certain(rate, flows, due, from);
-        const exact = nearestDoubleToSum(exactPresentValue(rate, flows, due, from));
-        expect(fast ?? exact).toBe(exact);
-      }),
+      fc.property(
+        fc.oneof(cancelling, cancellingComputed),
+        timing,
+        first,
+        ({ rate, flows }, due, from) => {
+          const fast = certain(rate, flows, due, from);
+          const exact = nearestDoubleToSum(exactPresentValue(rate, flows, due, from));
+          expect(fast ?? exact).toBe(exact);
+        },
+      ),
       { ...SEEDED, numRuns: 2000 },
     );
   });
@@ -45,10 +58,31 @@ describe("approximateAtOneRate", () => {
     expect(undecided.length).toBeLessThan(10);
   });
 
+  it("is certain of nearly all computed flows at computed rates", () => {
+    const sample = fc.sample(fc.tuple(computedRate, computedFlows, timing, first), {
+      ...SEEDED,
+      numRuns: 1000,
+    });
+    const undecided = sample.filter((args) => certain(...args) === undefined);
+    expect(undecided.length).toBeLessThan(10);
+  });
+
   it.each([
-    ["a flow with 17 digits", 0.1, [0.1 + 0.2]],
+    ["one flow with 17 digits among cents", 0.1, [0.1 + 0.2, 100]],
     ["a flow too long for its neighbours' decimals", 0.1, [1e15, 0.001]],
     ["a rate with 17 digits", 1 / 3, [100, 100]],
+    ["a rate near -1 with 17 digits", -0.9999999999999999, [100, 100]],
+    ["a rate of some 1e-9 with 17 digits", 1e-8 / 3, [100, 100]],
+    ["a rate of some 1e-24 with 17 digits", 1e-23 / 3, [100, 100]],
+  ])("decides %s", (_case, rate, flows) => {
+    const exact = nearestDoubleToSum(exactPresentValue(rate, flows, "end", 0));
+    expect(certain(rate, flows, "end", 0)).toBe(exact);
+  });
+
+  it.each([
+    ["a flow too small to be read", 0.1, [1e-30 / 3, 100]],
+    ["a rate too small to be read", 1e-30 / 3, [100, 100]],
+    ["a rate too large to be read", 1e20 / 3, [100, 100]],
     ["a value half-way between two doubles", 1, [9007199254740992, 2]],
     ["a value of nothing", 0.1, [-100, 110]],
     ["a value so small that products underflow", 9, [0, ...Array<number>(320).fill(0), 1]],

@@ -4,6 +4,7 @@ import {
   doubleDouble,
   exactProduct,
   over,
+  overDouble,
   plus,
   plusDouble,
   roundIfCertain,
@@ -21,17 +22,7 @@ import {
   type Fraction,
 } from "../../../src/core/numeric/fraction";
 import { SEEDED } from "../arbitraries";
-
-/** The binary number itself; unlike fractionOf, which reads the decimal that a double prints as. */
-function binary(value: number): Fraction {
-  let scaled = value;
-  let bits = 0n;
-  while (!Number.isInteger(scaled)) {
-    scaled *= 2;
-    bits++;
-  }
-  return { numerator: BigInt(scaled), denominator: 1n << bits };
-}
+import { binary } from "./binary";
 
 const exact = ({ hi, lo }: DoubleDouble) => add(binary(hi), binary(lo));
 
@@ -82,6 +73,11 @@ describe("double-double arithmetic stays within the bounds it states", () => {
       "a quotient",
       16,
       (a: DoubleDouble, b: DoubleDouble) => [over(a, b), divide(exact(a), exact(b))],
+    ],
+    [
+      "a quotient by a double",
+      3,
+      (a: DoubleDouble, b: DoubleDouble) => [overDouble(a, b.hi), divide(exact(a), binary(b.hi))],
     ],
   ] as const)("for %s: %s u²", (_operation, bound, operate) => {
     fc.assert(
