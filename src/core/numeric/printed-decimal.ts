@@ -1,5 +1,6 @@
 import type { DoubleDouble } from "./double-double";
 import { fractionOf, nearestDouble, subtract, type Fraction } from "./fraction";
+import { readDecimal } from "./read-decimal";
 import { commonPlaces, POWERS_OF_TEN } from "./scaled-integer";
 
 /** Beyond this a power of two is not a double. */
@@ -12,7 +13,7 @@ export interface DoubleDoubles {
 }
 
 /**
- * Amounts as the decimals they print as, to 106 bits, all multiplied by one number that brings them
+ * Amounts as the decimals they print as, within READING_ERROR, all multiplied by one number that brings them
  * to a size at which double-doubles neither overflow nor underflow.
  *
  * @param amounts finite numbers
@@ -30,6 +31,25 @@ export function scaledDecimals(amounts: readonly number[]): DoubleDoubles {
     return { high, low };
   }
 
+  return asRead(amounts) ?? asRounded(amounts);
+}
+
+function asRead(amounts: readonly number[]): DoubleDoubles | undefined {
+  const high: number[] = [];
+  const low: number[] = [];
+  for (const amount of amounts) {
+    const decimal = readDecimal(amount);
+    if (decimal === undefined) return undefined;
+    high.push(decimal.hi);
+    low.push(decimal.lo);
+  }
+  return { high, low };
+}
+
+// Of any size, by way of fractions.
+function asRounded(amounts: readonly number[]): DoubleDoubles {
+  const high: number[] = [];
+  const low: number[] = [];
   const greatest = amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0);
   const doublings = doublingsToOne(greatest);
   for (const amount of amounts) {

@@ -100,8 +100,8 @@ export function sharpValue(polynomial: SparsePolynomial, growth: DoubleDouble): 
 }
 
 /**
- * What the error of `sharpValue` is below, per unit of magnitude: 20 u² for each term, and 8 u²
- * per step for the powers, whose error doubles with each squaring.
+ * What the error of `sharpValue` is below, per unit of magnitude: 20 u² for each term, 8 u² per step
+ * for the powers, whose error doubles with each squaring, and the READING_ERROR of the coefficients.
  *
  * @param polynomial at least one term
  * @returns a share of the magnitude, some 1e-29 for usual series
