@@ -1,7 +1,13 @@
 import { growthFactor } from "../cash-flow/discount-factor";
 import { doubleDouble, roundIfCertain } from "../numeric/double-double";
 import { readDecimal } from "../numeric/read-decimal";
-import { decimalPlaces, MONEY_PLACES, POWERS_OF_TEN, RATE_PLACES } from "../numeric/scaled-integer";
+import {
+  decimalPlaces,
+  GREATEST_SCALED,
+  MONEY_PLACES,
+  POWERS_OF_TEN,
+  RATE_PLACES,
+} from "../numeric/scaled-integer";
 import { approximateLifetimeValue, type ReadTerms } from "./approximate-lifetime-value";
 import type { Convention, RetentionTerms } from "./retention-terms";
 
@@ -56,12 +62,12 @@ function scaledTerms(terms: RetentionTerms): ScaledTerms | undefined {
     growth: rateScale + Math.round(terms.growth * rateScale),
     rateScale,
   };
-  // A common scale can make a number too long that was short on its own.
+  // A common scale can make a number too long to be told for certain that was short on its own.
   const isExact =
-    Math.abs(scaled.margin) <= Number.MAX_SAFE_INTEGER &&
-    Math.abs(scaled.acquisitionCost) <= Number.MAX_SAFE_INTEGER &&
-    scaled.discount <= Number.MAX_SAFE_INTEGER &&
-    scaled.growth <= Number.MAX_SAFE_INTEGER;
+    Math.abs(scaled.margin) <= GREATEST_SCALED &&
+    Math.abs(scaled.acquisitionCost) <= GREATEST_SCALED &&
+    scaled.discount <= GREATEST_SCALED &&
+    scaled.growth <= GREATEST_SCALED;
   return isExact ? scaled : undefined;
 }
 

@@ -106,6 +106,10 @@ describe("fastLifetimeValue", () => {
       "a value half-way between two doubles", // 9007201 · 999999999 / 2^10, of 54 bits, the last 1
       { margin: 9675704199218.75, retention: 0.999999999, periods: 1 },
     ],
+    [
+      "a margin too long for the decimals of its cost",
+      { margin: 646_692_599_222.023, acquisitionCost: 0.0001 },
+    ],
     ["a sum without a limit", { retention: 1, rate: 0 }],
     ["a sum without a limit, by growth", { growth: 0.375 }],
     [
