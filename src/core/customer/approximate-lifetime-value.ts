@@ -20,9 +20,10 @@ export interface ReadTerms {
   readonly moneyScale: number;
   readonly retention: DoubleDouble;
   readonly discount: DoubleDouble; // 1 + rate
-  readonly growth: DoubleDouble; // 1 + growth
   readonly rateScale: number;
-  /** whether all are exact; else 1 + rate and 1 + growth are within 3 u², the others within 14 u² */
+  readonly whole: DoubleDouble; // 1 + rate, in units of 1/rateScale²
+  readonly kept: DoubleDouble; // retention · (1 + growth), likewise
+  /** whether all are exact; else 1 + rate is within 3 u², kept within 24, the others within 14 */
   readonly isExact: boolean;
 }
 
@@ -30,8 +31,6 @@ export interface ReadTerms {
  * Customer lifetime value to about 100 bits, for every convention and horizon. In units of u²,
  * relative:
  *
- * - whole, a product of exact terms or else 1 + rate, is known to 3; kept to 24 by its terms of 14
- *   and 3 and their product
  * - without end, lost = whole − kept: 3, and where the terms are not exact, 24 (whole + kept) / lost;
  *   its quotient adds 16
  * - else the ratio of one margin to the next is known to 43, so that its k-th power is known to 50 k;
@@ -52,9 +51,7 @@ export function approximateLifetimeValue(
   convention: Convention,
   periods: number | undefined,
 ): Approximation | undefined {
-  const { margin, acquisitionCost, moneyScale, discount, rateScale } = terms;
-  const whole = times(discount, doubleDouble(rateScale));
-  const kept = times(terms.retention, terms.growth);
+  const { margin, acquisitionCost, moneyScale, whole, kept } = terms;
   let annuity: DoubleDouble;
   let cancelled = 0;
   if (periods === undefined) {

@@ -1,5 +1,5 @@
 import { growthFactor } from "../cash-flow/discount-factor";
-import { doubleDouble, roundIfCertain } from "../numeric/double-double";
+import { doubleDouble, exactProduct, roundIfCertain, times } from "../numeric/double-double";
 import { readDecimal } from "../numeric/read-decimal";
 import {
   decimalPlaces,
@@ -114,13 +114,15 @@ function exactly(scaled: ScaledTerms): ReadTerms {
     moneyScale: scaled.moneyScale,
     retention: doubleDouble(scaled.retention),
     discount: doubleDouble(scaled.discount),
-    growth: doubleDouble(scaled.growth),
     rateScale: scaled.rateScale,
+    whole: exactProduct(scaled.discount, scaled.rateScale),
+    kept: exactProduct(scaled.retention, scaled.growth),
     isExact: true,
   };
 }
 
-// Terms with more digits than a double holds as a whole number, as computed cells have them.
+// Terms with more digits than a double holds as a whole number, as computed cells have them. What is
+// kept is known to 24 u²: the retention to 14 u², 1 + growth to 3 u², and their product adds 7 u².
 function readTerms(terms: RetentionTerms): ReadTerms | undefined {
   const margin = readDecimal(terms.margin);
   const acquisitionCost = readDecimal(terms.acquisitionCost);
@@ -134,8 +136,9 @@ function readTerms(terms: RetentionTerms): ReadTerms | undefined {
         moneyScale: 1,
         retention,
         discount,
-        growth,
         rateScale: 1,
+        whole: discount,
+        kept: times(retention, growth),
         isExact: false,
       }
     : undefined;
