@@ -5,10 +5,7 @@ import { irr as nodeIrr, xirr as nodeXirr } from "node-irr";
 import xirr from "xirr";
 import { datedRateOfReturn, internalRateOfReturn } from "../../src/core";
 import { CASES, numbers, OURS, type Comparison } from "./comparison";
-
-/** Excel's serial number of 1 January 1970. */
-const EPOCH = 25_569;
-const DAY_MILLISECONDS = 86_400_000;
+import { dateOf } from "./serial-date";
 
 /** Rates of return of series that change sign once, as most do; each package in its own form. */
 export function ratesOfReturn(): Comparison[] {
@@ -47,7 +44,7 @@ function datedRates(length: number): Comparison {
   const series = cases.map((cashFlows) => {
     let day = 43_831;
     const serials = cashFlows.map(() => (day += 30 + Math.floor(next() * 60)));
-    const dates = serials.map((serial) => new Date((serial - EPOCH) * DAY_MILLISECONDS));
+    const dates = serials.map(dateOf);
     const byDate = cashFlows.map((amount, index) => ({ amount, date: dates[index] ?? new Date() }));
     const byWhen = byDate.map(({ amount, date }) => ({ amount, when: date }));
     return { cashFlows, serials, dates, byDate, byWhen };

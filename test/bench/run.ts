@@ -3,8 +3,10 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { accuracies, type Accuracy } from "./accuracy";
 import { compare } from "./measure";
 import type * as bench from "./comparisons";
+import { rowSpeeds } from "./rows";
 import { exampleBuild, GOAL_MILLISECONDS } from "./workbench.bench";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -66,6 +68,30 @@ async function workbookTable(): Promise<[string, boolean]> {
   return [text, isReached];
 }
 
+/** What the built functions do with a column of customers. */
+function rowTable(): [string, boolean] {
+  const speeds = rowSpeeds();
+  if (speeds === undefined)
+    return ["### 100,000 rows\n\nNot timed: npm run build comes first.\n", true];
+  const lines = speeds.map(
+    ({ formula, rowsPerSecond }) =>
+      `| ${formula} | ${Math.round(rowsPerSecond).toLocaleString("en-US")} |`,
+  );
+  const head = "| One call with 100,000 rows | Rows per second |\n| --- | ---: |";
+  return [`### 100,000 rows\n\n${head}\n${lines.join("\n")}\n`, true];
+}
+
+/** Speed is worth nothing without it. */
+function accuracyTable(accuracies: readonly Accuracy[]): [string, boolean] {
+  const lines = accuracies.map(
+    ({ family, name, cases, right, close, wrong, missing }) =>
+      `| ${family} | ${name} | ${right} of ${cases} | ${close} | ${wrong} | ${missing} |`,
+  );
+  const head =
+    "|  |  | Right | Within 1e-6 | Wrong | No answer |\n| --- | --- | ---: | ---: | ---: | ---: |";
+  return [`### Accuracy on the reference cases\n\n${head}\n${lines.join("\n")}\n`, true];
+}
+
 function times(ratio: number): string {
   return `${ratio >= 0.1 ? ratio.toFixed(2) : ratio.toPrecision(2)} x`;
 }
@@ -73,6 +99,8 @@ function times(ratio: number): string {
 const { comparisons, OURS } = await bundledComparisons();
 const tables = [
   ...comparisons().map((comparison) => table(comparison, OURS)),
+  rowTable(),
+  accuracyTable(accuracies()),
   await workbookTable(),
 ];
 const machine = `Node ${process.versions.node}, ${process.platform}-${process.arch}, ${cpus().length} cores.`;

@@ -1,7 +1,7 @@
 import { NPV as formulajsNpv } from "@formulajs/formulajs";
 import { Decimal } from "decimal.js";
 import { npv as financialNpv } from "financial";
-import { customerLifetimeValue, netPresentValue } from "../../src/core";
+import { customerLifetimeValue, datedNetPresentValue, netPresentValue } from "../../src/core";
 import { CASES, numbers, OURS, type Comparison } from "./comparison";
 
 const NATIVE = "plain doubles";
@@ -10,7 +10,7 @@ const DECIMAL = "decimal.js alone";
 const CLV_ROWS = 10_000;
 
 export function valuations(): Comparison[] {
-  return [...[12, 60, 1000].map(netPresentValues), lifetimeValues()];
+  return [...[12, 60, 1000].map(netPresentValues), ...[12, 60].map(datedValues), lifetimeValues()];
 }
 
 function netPresentValues(length: number): Comparison {
@@ -38,6 +38,40 @@ function netPresentValues(length: number): Comparison {
 function nativeNpv(rate: number, flows: readonly number[]): number {
   let value = 0;
   for (let t = flows.length - 1; t >= 0; t--) value = (flows[t] ?? 0) + value / (1 + rate);
+  return value;
+}
+
+function datedValues(length: number): Comparison {
+  const next = numbers();
+  const cases = Array.from({ length: CASES }, () => {
+    let day = 45_000;
+    return {
+      rate: Math.round(next() * 2000) / 10_000,
+      flows: Array.from({ length }, () => Math.round((next() - 0.3) * 2e6) / 100),
+      dates: Array.from({ length }, () => (day += Math.floor(next() * 90))),
+    };
+  });
+  const overCases = (xnpv: (rate: number, flows: number[], dates: number[]) => number) => () =>
+    cases.reduce((total, { rate, flows, dates }) => total + xnpv(rate, flows, dates), 0);
+  return {
+    title: `XNPV, ${length} flows`,
+    subjects: [
+      { name: NATIVE, run: overCases(nativeXnpv) },
+      {
+        name: OURS,
+        run: overCases((rate, flows, dates) => datedNetPresentValue(rate, flows, dates)),
+      },
+    ],
+    goals: { [NATIVE]: 6 },
+  };
+}
+
+function nativeXnpv(rate: number, flows: readonly number[], dates: readonly number[]): number {
+  let value = 0;
+  for (let index = 0; index < flows.length; index++) {
+    const days = (dates[index] ?? 0) - (dates[0] ?? 0);
+    value += (flows[index] ?? 0) / Math.pow(1 + rate, days / 365);
+  }
   return value;
 }
 
