@@ -28,9 +28,10 @@ export async function helpPages(): Promise<Map<string, string>> {
   const functionFiles = (await readdir(join(DOCS_FOLDER, "functions"))).filter((name) =>
     name.endsWith(".md"),
   );
-  const functions = await Promise.all(
-    functionFiles.sort().map((name) => readPage(join(DOCS_FOLDER, "functions", name))),
+  const unsorted = await Promise.all(
+    functionFiles.map((name) => readPage(join(DOCS_FOLDER, "functions", name))),
   );
+  const functions = unsorted.sort((one, other) => (one.title < other.title ? -1 : 1));
   const common = await readPages(COMMON_PAGES);
   const addIn = await readPages(ADD_IN_PAGES);
 
@@ -201,6 +202,7 @@ pre { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 4px; background: va
 .example .given { color: var(--soft); }
 .example dd { margin: 0 0 .5rem 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .example dd:last-child { margin-bottom: 0; }
+.example dd:has(table)::before { content: none; }
 .example td { padding-block: .15rem; border: 0; font-weight: 400; }
 .example td:first-child { font-weight: 600; }
 .example dd::before { content: "→ "; color: var(--soft); font-weight: 400; }
