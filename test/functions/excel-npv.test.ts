@@ -1,22 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { NPV } from "@formulajs/formulajs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { npv } from "../../src/functions/cash-flow";
 import { SEEDED, typed } from "../core/arbitraries";
-
-/** Values that Excel left in workbooks of open-source projects; not part of this repository. */
-const FILE = join(import.meta.dirname, "../../../shared/data/public/spreadsheet_financial.json");
-const isThere = existsSync(FILE);
-
-interface ExcelCase {
-  readonly id: string;
-  readonly fn: string;
-  readonly args: readonly unknown[];
-  readonly excel: unknown;
-  readonly exact: string;
-}
+import { cellsOf, excelCases, hasExcelCases } from "../support/excel-cases";
 
 /** Cases that Excel and CRM.NPV read alike: numbers only, and a rate above -100%. */
 function sharedCases(): {
@@ -26,24 +13,17 @@ function sharedCases(): {
   excel: number;
   exact: number;
 }[] {
-  const { vectors } = JSON.parse(readFileSync(FILE, "utf8")) as { vectors: ExcelCase[] };
-  return vectors
+  return excelCases()
     .filter(({ fn }) => fn === "NPV")
     .map(({ id, args, excel, exact }) => {
-      const [rate, ...flows] = args.flatMap(valuesOf) as number[];
+      const [rate, ...flows] = args.flatMap(cellsOf) as number[];
       return { id, rate: rate ?? NaN, flows, excel: Number(excel), exact: Number(exact) };
     })
     .filter(({ rate, flows }) => [rate, ...flows].every((x) => typeof x === "number") && rate > -1);
 }
 
-function valuesOf(argument: unknown): unknown[] {
-  if (typeof argument !== "object" || argument === null) return [argument];
-  if ("range" in argument) return (argument.range as unknown[][]).flat();
-  return "ref" in argument ? [argument.ref] : [argument];
-}
-
 describe("CRM.NPV with its first flow one period ahead", () => {
-  it.skipIf(!isThere)("equals what Excel's NPV left in workbooks", () => {
+  it.skipIf(!hasExcelCases)("equals what Excel's NPV left in workbooks", () => {
     const cases = sharedCases();
     expect(cases.length).toBeGreaterThan(15);
     for (const { id, rate, flows, excel, exact } of cases) {

@@ -1,23 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { irr, irrAll, xirr, xirrAll } from "../../src/functions/rates-of-return";
 import { CellError, installCustomFunctions } from "./custom-functions";
-
-/** Values that Excel left in workbooks of open-source projects; not part of this repository. */
-const FILE = join(import.meta.dirname, "../../../shared/data/public/spreadsheet_financial.json");
-const isThere = existsSync(FILE);
-
-interface ExcelCase {
-  readonly id: string;
-  readonly fn: string;
-  readonly args: readonly unknown[];
-  /** what Excel showed, or what the source says that it shows */
-  readonly excel?: unknown;
-  readonly stated?: unknown;
-  /** every rate, by a 60-digit oracle */
-  readonly roots?: readonly string[];
-}
+import { cellsOf, excelCases, hasExcelCases, type ExcelCase } from "../support/excel-cases";
 
 type Call = (...args: readonly unknown[]) => unknown;
 const FUNCTIONS: Readonly<Record<string, readonly [Call, Call]>> = {
@@ -27,8 +11,7 @@ const FUNCTIONS: Readonly<Record<string, readonly [Call, Call]>> = {
 
 /** Cases that Excel and CRM functions read alike: numbers, and blanks at the end only. */
 function sharedCases(): ExcelCase[] {
-  const { vectors } = JSON.parse(readFileSync(FILE, "utf8")) as { vectors: ExcelCase[] };
-  return vectors.filter(
+  return excelCases().filter(
     ({ fn, args, roots }) =>
       fn in FUNCTIONS &&
       roots !== undefined &&
@@ -42,11 +25,6 @@ function sharedCases(): ExcelCase[] {
           ),
         ),
   );
-}
-
-function cellsOf(argument: unknown): unknown[] {
-  const value = valueOf(argument);
-  return Array.isArray(value) ? value.flat() : [value];
 }
 
 function valueOf(argument: unknown): unknown {
@@ -69,7 +47,7 @@ beforeAll(() => {
 });
 
 describe("CRM.IRR and CRM.XIRR", () => {
-  it.skipIf(!isThere)("find every rate in the workbooks that Excel left", () => {
+  it.skipIf(!hasExcelCases)("find every rate in the workbooks that Excel left", () => {
     const cases = sharedCases();
     expect(cases.length).toBeGreaterThan(90);
     for (const { id, fn, args, roots = [] } of cases) {
@@ -86,7 +64,7 @@ describe("CRM.IRR and CRM.XIRR", () => {
     }
   });
 
-  it.skipIf(!isThere)("are within 1.2e-8 of Excel, but for two cases", () => {
+  it.skipIf(!hasExcelCases)("are within 1.2e-8 of Excel, but for two cases", () => {
     const differing: unknown[] = [];
     for (const { id, fn, args, excel, stated } of sharedCases()) {
       // pyxirr is a program of its own, which has other rates of several, and none of some.

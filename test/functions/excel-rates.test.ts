@@ -1,38 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mirr, rateConvert } from "../../src/functions/rates";
-
-/** Values that Excel left in workbooks of open-source projects; not part of this repository. */
-const FILE = join(import.meta.dirname, "../../../shared/data/public/spreadsheet_financial.json");
-const isThere = existsSync(FILE);
-
-interface ExcelCase {
-  readonly id: string;
-  readonly fn: string;
-  readonly args: readonly unknown[];
-  readonly excel: unknown;
-  readonly exact?: string;
-}
+import { cellsOf, excelCases, hasExcelCases } from "../support/excel-cases";
 
 /** Cases of one of Excel's functions that have numbers only, for arguments and for a result. */
 function casesOf(fn: string): { id: string; args: number[][]; excel: number; exact: number }[] {
-  const { vectors } = JSON.parse(readFileSync(FILE, "utf8")) as { vectors: ExcelCase[] };
-  return vectors
+  return excelCases()
     .filter((vector) => vector.fn === fn && typeof vector.excel === "number")
     .map(({ id, args, excel, exact }) => ({
       id,
-      args: args.map(valuesOf) as number[][],
+      args: args.map(cellsOf) as number[][],
       excel: Number(excel),
       exact: Number(exact),
     }))
     .filter(({ args }) => args.flat().every((value) => typeof value === "number"));
-}
-
-function valuesOf(argument: unknown): unknown[] {
-  if (typeof argument !== "object" || argument === null) return [argument];
-  if ("range" in argument) return (argument.range as unknown[][]).flat();
-  return "ref" in argument ? [argument.ref] : [argument];
 }
 
 function converted(rate: number, from: number, to: number, basis?: string): number {
@@ -40,7 +20,7 @@ function converted(rate: number, from: number, to: number, basis?: string): numb
   return call(rate, from, to, basis)[0]?.[0] ?? NaN;
 }
 
-describe.skipIf(!isThere)("what Excel left in workbooks", () => {
+describe.skipIf(!hasExcelCases)("what Excel left in workbooks", () => {
   it("by MIRR is what CRM.MIRR answers, which is correctly rounded", () => {
     // Excel also computes where CRM.MIRR refuses: payments only, and rates of −100 % and less.
     const cases = casesOf("MIRR").filter(

@@ -11,7 +11,7 @@ import {
   ZERO,
   type Fraction,
 } from "../numeric/fraction";
-import { addRoot, difference, nearestDoubleToSum, rootSumOf } from "../numeric/root-sum";
+import { addRoot, nearestDoubleToSum, rootSumOf, subtractSum } from "../numeric/root-sum";
 import type { ExplainedTerm } from "./explained-term";
 
 /** The margins of a lifetime one by one, as far as they are worth showing. */
@@ -125,5 +125,5 @@ function discounted(amount: Fraction, rate: number, time: number): number {
 function valueAfter(lifetime: RetentionTerms, count: number): number {
   const whole = exactLifetimeValue(lifetime);
   const shown = exactLifetimeValue({ ...lifetime, periods: count });
-  return whole && shown ? nearestDoubleToSum(difference(whole, shown)) : 0;
+  return whole && shown ? nearestDoubleToSum(subtractSum(whole, shown)) : 0;
 }

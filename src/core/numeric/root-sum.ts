@@ -153,20 +153,6 @@ export function nearestDoubleToSum(sum: RootSum): number {
 }
 
 /**
- * @param minuend a sum
- * @param subtrahend a sum with the same radicands
- * @returns minuend − subtrahend
- */
-export function difference(minuend: RootSum, subtrahend: RootSum): RootSum {
-  const [first, ...others] = minuend;
-  const less = ({ coefficient, radicand }: RootTerm, index: number): RootTerm => ({
-    coefficient: subtract(coefficient, subtrahend[index]?.coefficient ?? ZERO),
-    radicand,
-  });
-  return [less(first, 0), ...others.map((term, index) => less(term, index + 1))];
-}
-
-/**
  * The quotient of two sums with the same radicands, where it is rational.
  *
  * @param dividend a sum
