@@ -143,6 +143,7 @@ function block<Value>(
 
 /** Excel passes rectangles only; something else would make results that it cannot show. */
 function requireRectangle(parameter: string, rows: Rows): void {
+  if (rows[0]?.length === 0) throw new ArgumentError(`${parameter} must hold cells, got none`);
   const ragged = rows.findIndex((row) => row.length !== rows[0]?.length);
   if (ragged < 0) return;
   throw new ArgumentError(

@@ -181,10 +181,16 @@ describe("numbers and words", () => {
   });
 
   it("refuse rows of different lengths, which would make no rectangle of results", () => {
-    expect(() => numbers("margin", [[], [1, 2]])).toThrow(
+    expect(() => numbers("margin", [[3], [1, 2]])).toThrow(
       new ArgumentError(
         "margin must have as many columns in every row, got another number in row 2",
       ),
+    );
+  });
+
+  it("refuse rows without cells", () => {
+    expect(() => numbers("margin", [[], []])).toThrow(
+      new ArgumentError("margin must hold cells, got none"),
     );
   });
 
