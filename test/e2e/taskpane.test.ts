@@ -29,7 +29,7 @@ describe.skipIf(found === null)("The task pane", () => {
   it("loads from its own files and office.js alone, without a complaint of the browser", async () => {
     const frame = await open();
     await frame.getByRole("link", { name: "Functions" }).click();
-    await frame.getByText("3 functions").waitFor();
+    await frame.getByText("25 functions").waitFor();
 
     const foreign = pane.traffic.requests.filter(
       (address) =>
@@ -134,7 +134,7 @@ describe.skipIf(found === null)("The task pane", () => {
   it("finds functions and inserts an example, once", async () => {
     const frame = await open();
     await frame.getByRole("link", { name: "Functions" }).click();
-    await frame.getByLabel("Search functions").fill("evenly");
+    await frame.getByLabel("Search functions").fill("unless you say otherwise");
     await frame.getByText("1 function", { exact: true }).waitFor();
 
     const insert = frame.getByRole("button", { name: "Insert example of CRM.NPV" });
@@ -151,6 +151,16 @@ describe.skipIf(found === null)("The task pane", () => {
     expect(pane.workbook.model.sheets[0]?.cells).toEqual({});
   });
 
+  it("adds the sheet of published examples, and says so", async () => {
+    const frame = await open();
+    await frame.getByRole("link", { name: "About" }).click();
+    await frame.getByRole("button", { name: "Add the proof sheet" }).click();
+    await frame.getByText('The sheet "Proof" was added.').waitFor();
+    expect(sheetNames()).toEqual(["Sheet1", "Proof"]);
+    await frame.getByRole("button", { name: "Add the proof sheet" }).click();
+    await frame.getByText('The sheet "Proof (2)" was added.').waitFor();
+  });
+
   it("says when nothing is found", async () => {
     const frame = await open();
     await frame.getByRole("link", { name: "Functions" }).click();
@@ -165,7 +175,7 @@ describe.skipIf(found === null)("The task pane", () => {
     await frame.getByText("The list of functions could not be loaded.").waitFor();
     delete replace["functions.json"];
     await frame.getByRole("button", { name: "Try again" }).click();
-    await frame.getByText("3 functions").waitFor();
+    await frame.getByText("25 functions").waitFor();
   });
 
   it("answers the ribbon's button with the form, ready to type, wherever the pane is", async () => {
