@@ -42,7 +42,7 @@ const STATES: readonly {
     reach: async (frame) => {
       await frame.getByRole("link", { name: "Functions" }).click();
       await frame.getByText("Arguments").first().click();
-      await frame.getByRole("button", { name: "Insert example of CRM.CLV" }).click();
+      await frame.getByRole("button", { name: "Insert example of CRM.CLV at" }).click();
       await frame.getByText("Inserted at").waitFor();
     },
   },
