@@ -9,6 +9,9 @@ import { answer, answerTable } from "./answer";
 import { missing, number, numbers, series, word, words } from "./cells";
 import { pick, spread } from "./spread";
 
+/** A power with a fraction for its exponent takes up to a millisecond, so no call may ask for more. */
+const MOST_POWERS = 10_000;
+
 /**
  * Modified internal rate of return of evenly spaced cash flows, the first one today.
  * @customfunction MIRR
@@ -51,13 +54,16 @@ export function rateConvert(
       toPerYear: numbers("toPerYear", toPerYear),
       basis: words(RATE_BASES, "basis", basis),
     };
-    return spread(blocks, (row, column) =>
-      convertedRate(
-        pick(blocks.rate, row, column) ?? missing("rate"),
-        pick(blocks.fromPerYear, row, column) ?? missing("fromPerYear"),
-        pick(blocks.toPerYear, row, column) ?? missing("toPerYear"),
-        pick(blocks.basis, row, column),
-      ),
+    return spread(
+      blocks,
+      (row, column) =>
+        convertedRate(
+          pick(blocks.rate, row, column) ?? missing("rate"),
+          pick(blocks.fromPerYear, row, column) ?? missing("fromPerYear"),
+          pick(blocks.toPerYear, row, column) ?? missing("toPerYear"),
+          pick(blocks.basis, row, column),
+        ),
+      MOST_POWERS,
     );
   });
 }
@@ -76,12 +82,15 @@ export function discount(rate: number, periods: unknown[][], timing?: string): n
     const rateForAll = number("rate", rate) ?? missing("rate");
     const due = word(TIMINGS, "timing", timing);
     const blocks = { periods: numbers("periods", periods) };
-    return spread(blocks, (row, column) =>
-      periodDiscountFactor(
-        rateForAll,
-        pick(blocks.periods, row, column) ?? missing("periods"),
-        due,
-      ),
+    return spread(
+      blocks,
+      (row, column) =>
+        periodDiscountFactor(
+          rateForAll,
+          pick(blocks.periods, row, column) ?? missing("periods"),
+          due,
+        ),
+      MOST_POWERS,
     );
   });
 }

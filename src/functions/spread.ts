@@ -8,14 +8,17 @@ const MOST_RESULTS = 200_000;
  * One result per row and column of the arguments, as Excel combines ranges in arithmetic: a single
  * value serves for all, a column for every column, a row for every row. Lengths that differ
  * otherwise are refused, and a row without a value is named.
+ *
+ * @param most how many results may be asked for; less where each takes long
  */
 export function spread(
   blocks: Readonly<Record<string, Block<unknown>>>,
   valuation: (row: number, column: number) => number,
+  most = MOST_RESULTS,
 ): number[][] {
   const rows = commonSize(blocks, "rows");
   const columns = commonSize(blocks, "columns");
-  requireFew(rows * columns);
+  requireFew(rows * columns, most);
 
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
@@ -30,7 +33,7 @@ export function spread(
 
 /** One row of results for each row of a table; a row without a value is named. */
 export function rowByRow(rows: number, valuation: (row: number) => number[]): number[][] {
-  requireFew(rows);
+  requireFew(rows, MOST_RESULTS);
   return Array.from({ length: rows }, (_, row) => {
     try {
       return valuation(row);
@@ -67,9 +70,9 @@ export function pick<Value>(block: Block<Value>, row: number, column: number): V
   return block.at(block.rows === 1 ? 0 : row, block.columns === 1 ? 0 : column);
 }
 
-function requireFew(results: number): void {
-  if (results <= MOST_RESULTS) return;
-  throw new ArgumentError(`results must be at most ${MOST_RESULTS} in one call, got ${results}`);
+function requireFew(results: number, most: number): void {
+  if (results <= most) return;
+  throw new ArgumentError(`results must be at most ${most} in one call, got ${results}`);
 }
 
 function commonSize(

@@ -118,3 +118,17 @@ describe("CRM.DISCOUNT", () => {
     expect(shownBy(() => call(...args))).toBe(shown);
   });
 });
+
+describe("what takes long for each cell", () => {
+  const periods = Array.from({ length: 10_001 }, (_, period) => [period]);
+
+  it.each([
+    ["DISCOUNT", () => (discount as (...args: readonly unknown[]) => unknown)(0.1, periods)],
+    [
+      "RATE.CONVERT",
+      () => (rateConvert as (...args: readonly unknown[]) => unknown)(periods, 1, 12),
+    ],
+  ])("is refused for more than 10,000 cells: %s", (_id, call) => {
+    expect(shownBy(call)).toBe("#VALUE! results must be at most 10000 in one call, got 10001");
+  });
+});
