@@ -103,7 +103,13 @@ export default tseslint.config(
   },
   {
     // Command-line programs talk on the console.
-    files: ["src/workbench/node/**", "src/build/check-*.ts", "test/bench/**", "test/fuzz/**", "test/million/**"],
+    files: [
+      "src/workbench/node/**",
+      "src/build/check-*.ts",
+      "test/bench/**",
+      "test/fuzz/**",
+      "test/million/**",
+    ],
     rules: { "no-console": "off" },
   },
   {
