@@ -4,7 +4,7 @@ import { BUILD_STEPS, BuildError, excelFailure, type BuildStep } from "./build-e
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { removeCreated, type Created } from "./remove-created";
 import { writeObjects } from "./write-objects";
-import { writeCells } from "./write-sheet";
+import { makeTables, writeCells } from "./write-sheet";
 
 /** Said before each step begins; index counts from 1. */
 export interface BuildProgress {
@@ -131,11 +131,12 @@ function sheetsById(
   return Object.fromEntries(entries) as Sheets;
 }
 
-/** Sheet names and defined names first: the formulas use both. */
+/** Names of sheets, cells and tables first: the formulas use them all. */
 function fill(context: Excel.RequestContext, plan: WorkbookPlan, sheets: Sheets): void {
   context.application.suspendApiCalculationUntilNextSync();
   for (const { role, name } of plan.sheets) sheets[role].name = name;
   for (const { name, refersTo } of plan.names) context.workbook.names.add(name, refersTo);
+  for (const sheet of plan.sheets) makeTables(sheets[sheet.role], sheet);
   for (const sheet of plan.sheets) writeCells(sheets[sheet.role], sheet);
 }
 

@@ -21,6 +21,7 @@ export function writeObjects(
   for (const format of plan.conditionalFormats) addConditionalFormat(sheet, format);
   for (const chart of plan.charts) addChart(sheet, chart, sheets);
   setPage(sheet, plan.page);
+  if (!plan.isProtected) return;
   sheet.protection.protect({
     allowFormatColumns: true,
     allowFormatRows: true,
@@ -44,12 +45,25 @@ function addConditionalFormat(
   { address, looks }: ConditionalFormatPlan,
 ): void {
   const { conditionalFormats } = sheet.getRange(address);
-  for (const { text, fontColor, fill } of looks) {
-    const { textComparison } = conditionalFormats.add("ContainsText");
-    textComparison.rule = { operator: "Contains", text };
-    textComparison.format.font.color = fontColor;
-    if (fill !== null) textComparison.format.fill.color = fill;
+  for (const look of looks) {
+    const format = addRule(conditionalFormats, look);
+    if (look.fontColor !== null) format.font.color = look.fontColor;
+    if (look.fill !== null) format.fill.color = look.fill;
   }
+}
+
+function addRule(
+  conditionalFormats: Excel.ConditionalFormatCollection,
+  look: ConditionalFormatPlan["looks"][number],
+): Excel.ConditionalRangeFormat {
+  if ("formula" in look) {
+    const { custom } = conditionalFormats.add("Custom");
+    custom.rule.formula = look.formula;
+    return custom.format;
+  }
+  const { textComparison } = conditionalFormats.add("ContainsText");
+  textComparison.rule = { operator: "Contains", text: look.text };
+  return textComparison.format;
 }
 
 function addChart(
@@ -85,11 +99,11 @@ function addChart(
   ]) {
     series.setValues(sheets[role].getRange(values));
     series.setXAxisValues(sheets[role].getRange(categories));
-    if (plan.kind === "ColumnClustered") {
-      series.format.fill.setSolidColor(color);
-    } else {
+    if (plan.kind === "Line") {
       series.format.line.color = color;
       series.format.line.weight = 2.25;
+    } else {
+      series.format.fill.setSolidColor(color);
     }
   }
 }

@@ -1,6 +1,39 @@
+import { columnNumber } from "../template/columns";
 import type { SheetPlan } from "../template/plan";
 import { BASE_FONT, NUMBER_FORMATS, type CellStyle } from "../template/styles";
 import { cellInput } from "./cell-input";
+import { compactBlock } from "./repeated-formulas";
+
+/**
+ * Makes the tables of a sheet, whose headers are texts: before any formula is written, because
+ * formulas name their columns.
+ */
+export function makeTables(sheet: Excel.Worksheet, { tables, blocks }: SheetPlan): void {
+  for (const { name, address } of tables) {
+    const header = headerOf(address, blocks);
+    const table = sheet.tables.add(address, true);
+    table.getHeaderRowRange().values = [header];
+    table.name = name;
+    table.style = "TableStyleLight1";
+    table.showBandedRows = false;
+    table.showFilterButton = false;
+  }
+}
+
+/** The texts that the plan has for the first row of an area. */
+function headerOf(address: string, blocks: SheetPlan["blocks"]): string[] {
+  const [from = address, to = from] = address.split(":");
+  const row = (cell: string) => Number(cell.replace(/[A-Z]+/, ""));
+  const column = (cell: string) => columnNumber(cell.replace(/\d+/, ""));
+  for (const block of blocks) {
+    const [corner = ""] = block.address.split(":");
+    const cells = block.cells[row(from) - row(corner)];
+    if (row(corner) > row(from) || cells === undefined) continue;
+    const first = column(from) - column(corner);
+    return cells.slice(first, first + column(to) - column(from) + 1).map(String);
+  }
+  return [];
+}
 
 /** Writes everything that is in cells: contents, looks, sizes. */
 export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -15,8 +48,10 @@ export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
     sheet.getRange(address).format.rowHeight = height;
   }
   // Contents before formats: a text must be one before its cell is formatted as text.
-  for (const { address, cells } of plan.blocks) {
-    sheet.getRange(address).formulas = cells.map((row) => row.map(cellInput));
+  for (const block of plan.blocks) {
+    const { cells, copies } = compactBlock(block);
+    sheet.getRange(block.address).formulas = cells.map((row) => row.map(cellInput));
+    for (const { from, to } of copies) sheet.getRange(to).copyFrom(from, "Formulas");
   }
   // Every range object costs several actions, so areas that meet again share theirs.
   const ranges = new Map<string, Excel.Range>();
@@ -73,11 +108,10 @@ type BorderName = `${Excel.BorderIndex}`;
 
 const GAP_COLOR = "#FFFFFF";
 
-/** Rows and columns of an area such as "B4:H10"; columns have one letter. */
+/** Rows and columns of an area such as "B4:AL10". */
 function extent(address: string): Extent {
   const [from = address, to = from] = address.split(":");
-  return {
-    rows: Number(to.slice(1)) - Number(from.slice(1)) + 1,
-    columns: to.charCodeAt(0) - from.charCodeAt(0) + 1,
-  };
+  const row = (cell: string) => Number(cell.replace(/[A-Z]+/, ""));
+  const column = (cell: string) => columnNumber(cell.replace(/\d+/, ""));
+  return { rows: row(to) - row(from) + 1, columns: column(to) - column(from) + 1 };
 }

@@ -1,3 +1,4 @@
+import type { CaseContent } from "./case-content";
 import type { CaseOptions } from "./options";
 import type { Edition } from "./naming";
 import type { Formula } from "./plan";
@@ -8,10 +9,8 @@ export interface CaseContext {
   readonly options: CaseOptions;
   readonly timeline: Timeline;
   readonly edition: Edition;
+  readonly example: CaseContent;
 }
-
-/** Rows that mean the same on every sheet with a timeline. */
-export const HEADER_ROWS = { labels: 4, calendarYears: 5, periods: 6 } as const;
 
 /** "=..." as a formula of a cell, as opposed to a text. */
 export function formula(text: string): Formula {

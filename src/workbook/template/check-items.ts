@@ -1,10 +1,24 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import { quotedText, type CaseContext } from "./case-context";
-import { caseReferences } from "./case-references";
-import { INPUT_ROWS, listArea } from "./inputs-layout";
-import { measureRow, type MeasureName } from "./measures";
-
-const { states } = workbookTexts.inputs;
+import { cashFlowReferences } from "./cash-flow-references";
+import { gateCell } from "./history-layout";
+import { listArea } from "./inputs-layout";
+import {
+  BENEFIT_COLUMNS,
+  BENEFIT_ROWS,
+  COST_COLUMNS,
+  COST_ROWS,
+  CUSTOMER_COLUMNS,
+  CUSTOMER_ROWS,
+  FROZEN_COLUMNS,
+  FROZEN_HEADER,
+  LEDGER_COLUMNS,
+  lineArea,
+} from "./line-columns";
+import { measureCell, type MeasureName } from "./measures";
+import type { DefinedName } from "./naming";
+import { RISK_CELLS } from "./risk";
+import { listWord } from "./timeline-header";
 
 const KINDS = ["costs", "benefits"] as const;
 
@@ -25,137 +39,280 @@ export interface CrmJudge {
 
 /** Every check of the workbook, the accounting ones first. */
 export function checkItems(context: CaseContext): readonly CheckItem[] {
-  return [...sumChecks(context), ...inputChecks(context), ...crmChecks(context)];
+  return [
+    ...sumChecks(context),
+    ...closeChecks(context),
+    ...baselineChecks(context),
+    ...inputChecks(context),
+    ...ledgerChecks(context),
+    ...crmChecks(context),
+  ];
 }
 
 /** The same money reached by two ways. */
 function sumChecks(context: CaseContext): CheckItem[] {
-  const at = caseReferences(context);
+  const at = cashFlowReferences(context);
   const { edition } = context;
-  const rate = edition.name("DiscountRate");
-  const netPresentValue = at.presentValue("net");
+  const name = (defined: DefinedName) => edition.name(defined);
+  const value = at.presentValue(["forecast", "net"]);
+  const now = (formula: string) => `IF(${name("ReportClose")}="",${formula},0)`;
+  const isYearly = `${name("ShownDiscounting")}=${listWord("discounting", 3)}`;
+  const net = ["forecast", "net"] as const;
+  const afterInitial = at.years(net).replace(/\$E\$/, "$F$");
+  const quarterly = name("QuarterlyRate");
+  const base = `${name("ScenarioNumber")}=MATCH(${listWord("scenarios", 1)},${edition.on("inputs")}${listArea("scenarios")},0)`;
+  const isBase = (formula: string) => `IF(AND(${base},${name("ReportClose")}=""),${formula},0)`;
   return [
     {
       name: "benefitsBySource",
-      value: at.total("totalBenefits"),
-      mustEqual: countedLines(context, "benefits"),
+      value: now(at.total(["plan", "totalBenefits"])),
+      mustEqual: now(plannedByLine(context, "benefits")),
       judge: "money",
     },
     {
       name: "costsByCategory",
-      value: at.total("totalCosts"),
-      mustEqual: countedLines(context, "costs"),
+      value: now(at.total(["plan", "totalCosts"])),
+      mustEqual: now(plannedByLine(context, "costs")),
+      judge: "money",
+    },
+    {
+      name: "yearsAndQuarters",
+      value: `SUM(${at.years(net)})`,
+      mustEqual: at.total(net),
       judge: "money",
     },
     {
       name: "presentValues",
-      value: netPresentValue,
-      mustEqual: `${at.presentValue("totalBenefits")}-${at.presentValue("totalCosts")}`,
+      value,
+      mustEqual: `${at.presentValue(["forecast", "totalBenefits"])}-${at.presentValue(["forecast", "totalCosts"])}`,
       judge: "money",
     },
-    {
-      name: "discountedFlows",
-      value: at.total("discounted"),
-      mustEqual: netPresentValue,
-      judge: "money",
-    },
+    { name: "discountedFlows", value: at.total("discounted"), mustEqual: value, judge: "money" },
     {
       name: "cumulative",
       value: at.last("cumulative"),
-      mustEqual: at.total("net"),
+      mustEqual: at.total(net),
       judge: "money",
     },
     {
       name: "cumulativeDiscounted",
       value: at.last("cumulativeDiscounted"),
-      mustEqual: netPresentValue,
+      mustEqual: value,
       judge: "money",
     },
     {
       name: "nativeNpv",
-      value: netPresentValue,
+      value,
       mustEqual:
-        `${at.initial("net")}+NPV(${rate},${at.laterPeriods("net")})` +
-        `*(1+${rate})^${edition.name("TimingOffset")}`,
+        `${at.initial(net)}+IF(${isYearly},NPV(${name("ShownRate")},${afterInitial}),` +
+        `NPV(${quarterly},${at.laterPeriods(net)})*(1+${quarterly})^${name("ShownOffset")})`,
+      judge: "money",
+    },
+    {
+      name: "scenarios",
+      value: isBase(`${edition.on("risk")}${RISK_CELLS.npv(1)}`),
+      mustEqual: isBase(value),
       judge: "money",
     },
   ];
 }
 
+/** What was closed stays as it was, and is explained. */
+function closeChecks(context: CaseContext): CheckItem[] {
+  const at = cashFlowReferences(context);
+  const { edition } = context;
+  const name = (defined: DefinedName) => edition.name(defined);
+  const { columns } = workbookTexts.history;
+  const history = (field: keyof typeof columns) => `${edition.table("history")}[${columns[field]}]`;
+  const ledger = (field: "postedOn" | "amount") =>
+    `${edition.table("ledger")}[${workbookTexts.actuals.columns[field]}]`;
+  const results = edition.on("results");
+  const closes = `COUNT(${history("close")})`;
+  const closed = name("ShownClosed");
+  const factor = `INDEX(${at.row("discountFactor")},1,MAX(0,${closed})+1)`;
+  const kept = `INDEX(${history("netPresentValue")},MATCH(${name("ReportClose")},${history("close")},0))`;
+  const reported = (formula: string) => `IF(${name("ReportClose")}="",0,${formula})`;
+  const asOf = `"<="&${history("asOf")}`;
+  return [
+    {
+      name: "gateIdentity",
+      value: at.presentValue(["forecast", "net"]),
+      mustEqual: `${at.presentValue("realised")}+N(${results}${measureCell("toGo")})*${factor}`,
+      judge: "money",
+    },
+    {
+      name: "report",
+      value: reported(at.presentValue(["forecast", "net"])),
+      mustEqual: reported(kept),
+      judge: "money",
+    },
+    {
+      name: "bridge",
+      value: `COUNTIF(${history("residual")},">0")+COUNTIF(${history("residual")},"<0")`,
+      mustEqual: "0",
+      judge: "count",
+    },
+    {
+      name: "closesInOrder",
+      value: `IF(${closes}=0,0,MAX(${history("asOf")}))`,
+      mustEqual: `IF(${closes}=0,0,INDEX(${history("asOf")},MATCH(MAX(${history("close")}),${history("close")},0)))`,
+      judge: "count",
+    },
+    {
+      name: "lastClosed",
+      value: `IF(${closes}=0,N(${name("LastClosed")}),MAX(${history("quarter")}))`,
+      mustEqual: `N(${name("LastClosed")})`,
+      judge: "count",
+    },
+    {
+      name: "ledgerRows",
+      value: `SUMPRODUCT((COUNTIFS(${ledger("postedOn")},${asOf})<>${history("ledgerRows")})*(${history("close")}<>""))`,
+      mustEqual: "0",
+      judge: "count",
+    },
+    {
+      name: "ledgerTotals",
+      value:
+        `SUMPRODUCT((ABS(SUMIFS(${ledger("amount")},${ledger("postedOn")},${asOf})-${history("ledgerTotal")})` +
+        `>${name("CheckTolerance")}*(1+ABS(${history("ledgerTotal")})))*(${history("close")}<>""))`,
+      mustEqual: "0",
+      judge: "count",
+    },
+  ];
+}
+
+/** The business case stays as it was frozen. */
+function baselineChecks({ edition, timeline }: CaseContext): CheckItem[] {
+  const frozen = edition.on("frozenPlans");
+  const first = FROZEN_HEADER + 1;
+  // The business case is frozen before all else, so its lines are the first ones.
+  const last = FROZEN_HEADER + COST_ROWS.last - COST_ROWS.header + BENEFIT_ROWS.last;
+  const versions = `${frozen}$${FROZEN_COLUMNS.version}$${first}:$${FROZEN_COLUMNS.version}$${last}`;
+  const amounts = `${frozen}$${timeline.initial}$${first}:$${timeline.last}$${last}`;
+  const isBaseline = `(${versions}=0)*(${versions}<>"")`;
+  const isFrozen = `${edition.name("BaselineFrozen")}=1`;
+  const history = edition.on("history");
+  const row = `(ROW(${amounts})-${first - 1})`;
+  const column = `(COLUMN(${amounts})-COLUMN(${frozen}$${timeline.initial}$${first})+1)`;
+  return [
+    {
+      name: "baselineTotal",
+      value: `IF(${isFrozen},SUMPRODUCT(${isBaseline}*${amounts}),0)`,
+      mustEqual: `IF(${isFrozen},${history}${gateCell(0, "planTotal")},0)`,
+      judge: "money",
+    },
+    {
+      name: "baselineChecksum",
+      value: `IF(${isFrozen},SUMPRODUCT(${isBaseline}*${amounts}*${row}*${column}),0)`,
+      mustEqual: `IF(${isFrozen},${history}${gateCell(0, "planChecksum")},0)`,
+      judge: "money",
+    },
+  ];
+}
+
+const counted = (
+  judge: "count" | "note",
+  check: CheckItem["name"],
+  value: string,
+): CheckItem => ({ name: check, value, mustEqual: "0", judge });
+
 /** How many inputs break a rule; none may. */
 function inputChecks(context: CaseContext): CheckItem[] {
-  const at = caseReferences(context);
-  const { edition, timeline } = context;
+  const { edition } = context;
+  const at = cashFlowReferences(context);
   const inputs = edition.on("inputs");
-  const name = (defined: Parameters<typeof edition.name>[0]) => edition.name(defined);
+  const name = (defined: DefinedName) => edition.name(defined);
   const faults = (...rules: string[]) => rules.map((rule) => `IF(${rule},0,1)`).join("+");
-  const lines = (kind: LineKind, state: string) => {
-    const { first, last } = INPUT_ROWS[kind];
-    const column = timeline.afterTotal;
-    return `COUNTIF(${inputs}$${column}$${first}:$${column}$${last},${quotedText(state)})`;
+  const states = {
+    costs: `${edition.on("costs")}${lineArea(COST_COLUMNS.state, COST_ROWS)}`,
+    benefits: `${edition.on("benefits")}${lineArea(BENEFIT_COLUMNS.state, BENEFIT_ROWS)}`,
+    customers: `${edition.on("customers")}${lineArea(CUSTOMER_COLUMNS.state, CUSTOMER_ROWS)}`,
   };
-  const either = (state: string) => `${lines("costs", state)}+${lines("benefits", state)}`;
-  const allLines = (kind: LineKind) => `${inputs}$${timeline.total}$${INPUT_ROWS[kind].total}`;
-  const counted = (
-    judge: "count" | "note",
-    check: CheckItem["name"],
-    value: string,
-  ): CheckItem => ({
-    name: check,
-    value,
-    mustEqual: "0",
-    judge,
-  });
+  const typedOver = {
+    costs: quotedText(`*${workbookTexts.costs.typedOver}`),
+    benefits: quotedText(`*${workbookTexts.benefits.typedOver}`),
+  };
+  const overlap = quotedText(workbookTexts.benefits.states.overlap);
+  const problems = (kind: LineKind) =>
+    `COUNTIF(${states[kind]},"?*")-COUNTIF(${states[kind]},${typedOver[kind]})`;
   return [
-    counted(
-      "count",
-      "horizon",
-      faults(`COUNTIF(${at.laterPeriods("periods")},${name("Horizon")})=1`),
-    ),
+    counted("count", "horizon", faults(`COUNTIF(${at.years("yearNumbers")},${name("Horizon")})=1`, `N(${name("Horizon")})>0`)),
     counted(
       "count",
       "general",
       faults(
         `AND(ISNUMBER(${name("DiscountRate")}),N(${name("DiscountRate")})>-1)`,
-        `COUNTIF(${inputs}${listArea("timings")},${name("Timing")})=1`,
-        `ISNUMBER(${name("FirstYear")})`,
+        `COUNTIF(${inputs}${listArea("rateBases")},${name("RateBasis")})=1`,
+        `COUNTIF(${inputs}${listArea("discounting")},${name("Discounting")})=1`,
+        `COUNTIF(${inputs}${listArea("scenarios")},${name("Scenario")})=1`,
+        `ISNUMBER(${name("CaseStart")})`,
         `N(${name("CrmUsers")})>0`,
       ),
     ),
     counted(
       "note",
       "entered",
-      KINDS.map((kind) => `IF(COUNT(${amounts(context, kind)})=0,1,0)`).join("+"),
+      `IF(${at.total(["plan", "totalCosts"])}=0,1,0)+IF(${at.total(["plan", "totalBenefits"])}=0,1,0)`,
     ),
-    counted("count", "category", lines("costs", states.noCategory)),
-    counted("count", "source", lines("benefits", states.noSource)),
-    counted("count", "text", either(states.text)),
-    counted("note", "negative", either(states.negative)),
+    counted("count", "costLines", problems("costs")),
+    counted("count", "benefitLines", `${problems("benefits")}-COUNTIF(${states.benefits},${overlap})`),
+    counted("count", "overlap", `COUNTIF(${states.benefits},${overlap})`),
+    counted("count", "customerLines", `COUNTIF(${states.customers},"?*")`),
     counted(
       "note",
-      "beyondHorizon",
-      `${allLines("costs")}-${countedLines(context, "costs")}` +
-        `+${allLines("benefits")}-${countedLines(context, "benefits")}`,
+      "scenarioShown",
+      faults(`${name("Scenario")}=${listWord("scenarios", 1)}`),
     ),
   ];
 }
 
-/** Every cell for an amount, of costs and of benefits. */
-export function enteredAmounts(context: CaseContext): string {
-  return KINDS.map((kind) => amounts(context, kind)).join(",");
+/** Rows of the ledger that cannot count, or are missing. */
+function ledgerChecks(context: CaseContext): CheckItem[] {
+  const { edition } = context;
+  const { columns } = workbookTexts.actuals;
+  const ledger = (field: keyof typeof columns) => `${edition.table("ledger")}[${columns[field]}]`;
+  const amounts = LEDGER_COLUMNS.amount;
+  return [
+    counted("count", "ledgerStates", `COUNTIF(${ledger("state")},"?*")`),
+    {
+      name: "ledgerOutside",
+      value: `COUNT(${edition.on("actuals")}$${amounts}:$${amounts})`,
+      mustEqual: `COUNT(${ledger("amount")})`,
+      judge: "count",
+    },
+    counted(
+      "note",
+      "complete",
+      `IF(${edition.name("ShownClosed")}<0,0,${KINDS.map((kind) => missing(context, kind)).join("+")})`,
+    ),
+  ];
 }
 
-function amounts({ edition, timeline }: CaseContext, kind: LineKind): string {
-  const { first, last } = INPUT_ROWS[kind];
-  return `${edition.on("inputs")}$${timeline.initial}$${first}:$${timeline.last}$${last}`;
+/** Lines planned for the last closed quarter of which nothing was posted for it. */
+function missing({ edition, timeline }: CaseContext, kind: LineKind): string {
+  const rows = kind === "costs" ? COST_ROWS : BENEFIT_ROWS;
+  const column = kind === "costs" ? COST_COLUMNS.line : BENEFIT_COLUMNS.line;
+  const sheet = edition.on(kind);
+  const plan = `${sheet}$${timeline.initial}$${rows.first}:$${timeline.last}$${rows.closing}`;
+  const { columns } = workbookTexts.actuals;
+  const ledger = (field: keyof typeof columns) => `${edition.table("ledger")}[${columns[field]}]`;
+  const closed = edition.name("ShownClosed");
+  return (
+    `SUMPRODUCT((INDEX(${plan},0,MAX(0,${closed})+1)<>0)*(COUNTIFS(${ledger("line")},` +
+    `${sheet}${lineArea(column, rows)},${ledger("period")},${closed})=0))`
+  );
 }
 
-/** What the lines of Inputs add up to in the years that count, whatever their category. */
-function countedLines(context: CaseContext, kind: LineKind): string {
-  const { edition, timeline } = context;
-  const { total } = INPUT_ROWS[kind];
-  const totals = `${edition.on("inputs")}$${timeline.initial}$${total}:$${timeline.last}$${total}`;
-  return `SUMPRODUCT(${totals},${caseReferences(context).row("inHorizon")})`;
+/** What the lines add up to in the years that count, whatever their category. */
+function plannedByLine({ edition, timeline }: CaseContext, kind: LineKind): string {
+  const [rows, factor] =
+    kind === "costs"
+      ? ([COST_ROWS, COST_COLUMNS.factor] as const)
+      : ([BENEFIT_ROWS, BENEFIT_COLUMNS.factor] as const);
+  const sheet = edition.on(kind);
+  const plan = `${sheet}$${timeline.initial}$${rows.first}:$${timeline.last}$${rows.closing}`;
+  const inHorizon = cashFlowReferences({ edition, timeline }).row("inHorizon");
+  return `SUMPRODUCT(${plan}*${sheet}${lineArea(factor, rows)}*${inHorizon})`;
 }
 
 /** Where the add-in is loaded, its functions must agree. */
@@ -163,15 +320,23 @@ function crmChecks({ edition }: CaseContext): CheckItem[] {
   const results = edition.on("results");
   const compared = (name: CheckItem["name"], measure: MeasureName): CheckItem => ({
     name,
-    value: `${results}$D$${measureRow(measure)}`,
-    mustEqual: `${results}$C$${measureRow(measure)}`,
+    value: `${results}${measureCell(measure, "crm")}`,
+    mustEqual: `${results}${measureCell(measure)}`,
     judge: { measure },
   });
+  const area = (column: "crm" | "valueWith") =>
+    `${edition.on("customers")}${lineArea(CUSTOMER_COLUMNS[column], CUSTOMER_ROWS)}`;
   return [
     compared("crmNpv", "npv"),
     compared("crmRoi", "roi"),
     compared("crmIrr", "irr"),
     compared("crmPayback", "payback"),
     compared("crmBenefitCost", "benefitCost"),
+    {
+      name: "crmClv",
+      value: `IF(COUNT(${area("crm")})=0,0,SUM(${area("crm")}))`,
+      mustEqual: `IF(COUNT(${area("crm")})=0,0,SUM(${area("valueWith")}))`,
+      judge: "money",
+    },
   ];
 }

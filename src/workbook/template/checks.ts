@@ -1,8 +1,8 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import { formula, quotedText, type CaseContext } from "./case-context";
-import { caseReferences } from "./case-references";
-import { checkItems, enteredAmounts, type CheckItem } from "./check-items";
-import { measureRow } from "./measures";
+import { cashFlowReferences } from "./cash-flow-references";
+import { checkItems, type CheckItem } from "./check-items";
+import { measureCell } from "./measures";
 import type { NamePlan, SheetPlan, TextLook } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
@@ -100,13 +100,13 @@ function state(context: CaseContext, item: CheckItem, row: number): string {
   const check = quotedText(texts.check);
   switch (item.judge) {
     case "money":
-      return `IF(ISNUMBER(F${row}),IF(ABS(F${row})<=${moneyTolerance(context)},${ok},${check}),${check})`;
+      return `IF(ISNUMBER(F${row}),IF(ABS(F${row})<=${moneyTolerance(context, row)},${ok},${check}),${check})`;
     case "count":
       return `IF(ISNUMBER(F${row}),IF(F${row}=0,${ok},${check}),${check})`;
     case "note":
       return `IF(ISNUMBER(F${row}),IF(F${row}=0,${ok},${quotedText(texts.note)}),${check})`;
     default: {
-      const agreement = `${context.edition.on("results")}$E$${measureRow(item.judge.measure)}`;
+      const agreement = `${context.edition.on("results")}${measureCell(item.judge.measure, "agreement")}`;
       const { agrees, addInNotLoaded, notReached } = workbookTexts.results;
       const others = [addInNotLoaded, notReached, workbookTexts.notAvailable].map(
         (text) => `${agreement}=${quotedText(text)}`,
@@ -120,10 +120,10 @@ function state(context: CaseContext, item: CheckItem, row: number): string {
 }
 
 /** Rounding of doubles grows with the money moved, so the tolerance does too. */
-function moneyTolerance(context: CaseContext): string {
-  const at = caseReferences(context);
+function moneyTolerance(context: CaseContext, row: number): string {
+  const at = cashFlowReferences(context);
   const tolerance = context.edition.name("CheckTolerance");
-  return `${tolerance}*(1+${at.total("totalBenefits")}+${at.total("totalCosts")})`;
+  return `${tolerance}*(1+ABS(D${row})+${at.total(["forecast", "totalBenefits"])}+${at.total(["forecast", "totalCosts"])})`;
 }
 
 function putOverall(
@@ -132,10 +132,13 @@ function putOverall(
   heading: number,
   states: string,
 ): { names: NamePlan[]; lastRow: number } {
-  const { edition, timeline } = context;
+  const { edition } = context;
+  const at = cashFlowReferences(context);
   const failing = edition.name("ChecksFailing");
   const { bullet, one, many, word } = texts.attention;
-  const unit = workbookTexts.periodUnits[timeline.unit];
+  const unit = workbookTexts.years;
+  const close = edition.name("ReportClose");
+  const isEmpty = `${at.total(["forecast", "totalBenefits"])}+${at.total(["forecast", "totalCosts"])}=0`;
   const horizon = edition.name("Horizon");
   const notes = `D${heading + 2}`;
   const toNote = texts.toNote.map(quotedText).join(`&${notes}&`);
@@ -151,7 +154,7 @@ function putOverall(
       text:
         `IF(${failing}>0,${quotedText(bullet)}&${failing}&IF(${failing}=1,${quotedText(one)},` +
         `${quotedText(many)})&${quotedText(word)}&IF(${notes}=0,"",${toNote}),` +
-        `IF(COUNT(${enteredAmounts(context)})=0,${quotedText(texts.empty)},` +
+        `IF(${isEmpty},${quotedText(texts.empty)},` +
         `${quotedText(texts.allPass)}&IF(${notes}=0,"",${toNote})))`,
       name: "CheckLight",
     },
@@ -161,7 +164,10 @@ function putOverall(
         `${edition.name("Company")}&${quotedText(`  ·  ${workbookTexts.caseLine.amountsIn}`)}` +
         `&${edition.name("Currency")}&"  ·  "&${horizon}` +
         `&IF(${horizon}=1,${quotedText(` ${unit.one}`)},${quotedText(` ${unit.many}`)})` +
-        `&${quotedText(workbookTexts.caseLine.from)}&${edition.name("FirstYear")}`,
+        `&${quotedText(workbookTexts.caseLine.from)}&${at.laterPeriods("labels").split(":")[0] ?? ""}` +
+        `&"  ·  "&IF(${close}="",IF(${edition.name("ShownClosed")}<0,${quotedText(workbookTexts.caseLine.noneClosed)},` +
+        `${quotedText(workbookTexts.caseLine.closedTo)}&INDEX(${at.row("labels")},1,${edition.name("ShownClosed")}+1)),` +
+        `${quotedText(workbookTexts.caseLine.report)}&${close})`,
       name: "CaseLine",
     },
   ] as const;

@@ -1,11 +1,7 @@
 import { workbookTexts } from "../../locales/en/workbook";
+import { NO_CONTENT, type CaseContent } from "./case-content";
+import { QUARTERS_PER_YEAR } from "./timeline";
 
-/** A line of the example: its text, its category or source, and its amounts by period. */
-export interface ExampleLine {
-  readonly label: string;
-  readonly group: string;
-  readonly amounts: readonly number[];
-}
 
 /**
  * The published case: a TEI-style study of SalesLoft, 10 % a year, flows at year end. The totals by
@@ -46,19 +42,33 @@ const BENEFIT_AMOUNTS = [
 /** Source of each benefit line, as its place in the list of sources. */
 const BENEFIT_SOURCE: readonly number[] = [0, 0, 1, 1, 2, 0];
 
-/** The lines of the example: one cost line a category; benefits from all three sources. */
-export function exampleLines(): { costs: ExampleLine[]; benefits: ExampleLine[] } {
-  const { inputs, example } = workbookTexts;
+/**
+ * The published case, filled in: one cost line a category; benefits from all three sources. The
+ * amounts of a year lie in its four quarters alike, all discounted to the end of the year, as the
+ * publication does.
+ */
+export function teiContent(): CaseContent {
+  const { inputs, tei } = workbookTexts;
   return {
+    ...NO_CONTENT,
+    discounting: inputs.discountings.indexOf("year"),
     costs: COST_AMOUNTS.map((amounts, index) => ({
-      label: example.costs[index] ?? "",
-      group: inputs.costCategories[index] ?? "",
-      amounts,
+      label: tei.costs[index] ?? "",
+      category: inputs.costCategories[index] ?? "",
+      typedOver: byQuarter(amounts),
     })),
     benefits: BENEFIT_AMOUNTS.map((amounts, index) => ({
-      label: example.benefits[index] ?? "",
-      group: inputs.benefitSources[BENEFIT_SOURCE[index] ?? 0] ?? "",
-      amounts,
+      label: tei.benefits[index] ?? "",
+      source: inputs.benefitSources[BENEFIT_SOURCE[index] ?? 0] ?? "",
+      typedOver: byQuarter(amounts),
     })),
   };
+}
+
+/** The initial amount, and a quarter of each year's in each of its quarters. */
+function byQuarter([initial = 0, ...years]: readonly number[]): number[] {
+  const quarters = years.flatMap((amount) =>
+    Array<number>(QUARTERS_PER_YEAR).fill(amount / QUARTERS_PER_YEAR),
+  );
+  return [initial, ...quarters];
 }

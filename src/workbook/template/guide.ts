@@ -1,7 +1,7 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import { formula, type CaseContext } from "./case-context";
 import { PUBLISHED_CASE } from "./example-tei";
-import { measureRow, type MeasureName } from "./measures";
+import { measureCell, type MeasureName } from "./measures";
 import { DEFINED_NAMES, SHEET_ROLES } from "./naming";
 import type { SheetPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
@@ -32,9 +32,15 @@ export function guideSheet(context: CaseContext): SheetPlan {
   for (const role of SHEET_ROLES) {
     page.pair(edition.sheet(role), workbookTexts.sheets[role].purpose);
   }
+  page.section(texts.gatesTitle);
+  for (const [gate, meaning] of texts.gates) page.pair(gate, meaning);
   page.section(texts.conventionsTitle);
   for (const [term, meaning] of texts.conventions) page.pair(term, meaning);
-  if (options.example !== null) putExample(page, context);
+  if (options.example !== null) {
+    page.section(texts.exampleTitle);
+    for (const line of texts.examples[options.example]) page.line(line);
+    if (options.example === "tei") putPublished(page, context);
+  }
   page.section(texts.namesTitle);
   for (const name of DEFINED_NAMES) {
     page.pair(edition.name(name), workbookTexts.definedNames[name]);
@@ -68,6 +74,7 @@ const COLOUR_SAMPLES = {
   link: STYLES.labelLink,
   total: STYLES.labelTotal,
   warning: STYLES.problem,
+  closed: STYLES.closedSample,
 } as const satisfies Record<keyof typeof texts.colours, CellStyle>;
 
 /** The Guide's page, written from top to bottom. */
@@ -105,10 +112,8 @@ class GuidePage {
   }
 }
 
-/** The published results beside this workbook's, and where the numbers come from. */
-function putExample(page: GuidePage, { edition }: CaseContext): void {
-  page.section(texts.exampleTitle);
-  for (const line of texts.example) page.line(line);
+/** The published results beside this workbook's. */
+function putPublished(page: GuidePage, { edition }: CaseContext): void {
   const [measure, published, ours] = texts.exampleHeaders;
   page.line(measure);
   page.draft.style(`C${page.lastRow}:E${page.lastRow}`, STYLES.headerRight);
@@ -126,7 +131,7 @@ function putExample(page: GuidePage, { edition }: CaseContext): void {
     if (typeof label !== "string") continue;
     page.line(label);
     page.draft.put(`D${page.lastRow}`, value, style);
-    page.draft.put(`E${page.lastRow}`, formula(`=${edition.on("results")}$C$${measureRow(name)}`), {
+    page.draft.put(`E${page.lastRow}`, formula(`=${edition.on("results")}${measureCell(name)}`), {
       ...style,
       color: STYLES.labelLink.color,
       align: "Right",

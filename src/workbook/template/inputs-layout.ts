@@ -1,54 +1,116 @@
 import { workbookTexts } from "../../locales/en/workbook";
+import type { DefinedName } from "./naming";
 
 const texts = workbookTexts.inputs;
 
-/** Lines of each table: enough to fill in without changing the structure of the sheets. */
-export const LINES = 12;
+/** Drivers of benefits: enough for the six that are given and some of one's own. */
+export const DRIVER_LINES = 10;
 
-const GENERAL = 7;
-const COSTS = 17;
-const BENEFITS = COSTS + LINES + 3;
-const REFERENCE = BENEFITS + LINES + 3;
-const LISTS = REFERENCE + 7;
+/** Single values, section by section, each with a name of its own. */
+export const INPUT_SECTIONS = {
+  general: [
+    "Company",
+    "Currency",
+    "CaseStart",
+    "Horizon",
+    "DiscountRate",
+    "RateBasis",
+    "Discounting",
+    "CrmUsers",
+    "Scenario",
+  ],
+  progress: ["GateNow", "LastClosed", "ReportClose"],
+  derived: ["EffectiveRate", "QuarterlyRate", "ScenarioNumber"],
+  shown: [
+    "ShownClosed",
+    "ShownAsOf",
+    "ShownRate",
+    "ShownDiscounting",
+    "ShownOffset",
+    "ShownUsers",
+    "BaselineFrozen",
+    "BaselineRate",
+    "BaselineDiscounting",
+    "BaselineOffset",
+    "BaselineUsers",
+  ],
+  reference: [
+    "UserCostLow",
+    "UserCostHigh",
+    "UserCostYears",
+    "QuartersPerYear",
+    "MonthsPerYear",
+    "CheckTolerance",
+  ],
+} as const satisfies Record<string, readonly DefinedName[]>;
 
-/** Where the rows of a table of lines are. Amounts stand in the timeline's columns. */
-interface LineTable {
-  readonly heading: number;
-  readonly first: number;
-  readonly last: number;
-  readonly total: number;
-}
+export type InputSection = keyof typeof INPUT_SECTIONS;
 
-/** Rows of Inputs that other sheets refer to. */
-export const INPUT_ROWS = {
+const GENERAL = 5;
+const DRIVERS = GENERAL + INPUT_SECTIONS.general.length + 2;
+const PROGRESS = DRIVERS + DRIVER_LINES + 3;
+const DERIVED = PROGRESS + INPUT_SECTIONS.progress.length + 2;
+const SHOWN = DERIVED + INPUT_SECTIONS.derived.length + 2;
+const REFERENCE = SHOWN + INPUT_SECTIONS.shown.length + 2;
+const LISTS = REFERENCE + INPUT_SECTIONS.reference.length + 2;
+
+/** The row that heads each section of Inputs. */
+export const INPUT_HEADINGS: Readonly<Record<InputSection | "drivers" | "lists", number>> = {
   general: GENERAL,
+  drivers: DRIVERS,
+  progress: PROGRESS,
+  derived: DERIVED,
+  shown: SHOWN,
   reference: REFERENCE,
-  costs: lineTable(COSTS),
-  benefits: lineTable(BENEFITS),
   lists: LISTS,
-  firstListItem: LISTS + 2,
+};
+
+/** Rows of the drivers, below a row of headers. */
+export const DRIVER_ROWS = { first: DRIVERS + 2, last: DRIVERS + 1 + DRIVER_LINES } as const;
+
+export const DRIVER_COLUMNS = {
+  driver: "C",
+  source: "D",
+  direction: "E",
+  volume: "F",
+  value: "G",
+  unitEffect: "H",
+  measure: "I",
 } as const;
 
-function lineTable(heading: number): LineTable {
-  return { heading, first: heading + 1, last: heading + LINES, total: heading + LINES + 1 };
-}
-
-/** What cells may be chosen from; each list is one column. The timings are CRM.NPV's own words. */
+/** What cells may be chosen from; each list is one column. The words are those of the formulas. */
 export const INPUT_LISTS = {
   categories: { column: "C", items: texts.costCategories },
   sources: { column: "D", items: texts.benefitSources },
-  timings: { column: "E", items: ["end", "mid", "start"] },
-  offsets: { column: "F", items: [0, 0.5, 1] },
+  discounting: { column: "E", items: texts.discountings },
+  offsets: { column: "F", items: [0, 0.5, 1, 0] },
+  rateBases: { column: "G", items: [texts.rateBases.effective, texts.rateBases.nominal] },
+  scenarios: { column: "H", items: texts.scenarios },
+  costTypes: { column: "I", items: [texts.costTypes.oneOff, texts.costTypes.recurring] },
+  costBases: { column: "J", items: [texts.costBases.fixed, texts.costBases.perUser] },
+  months: { column: "K", items: texts.months },
 } as const;
 
+export type InputList = keyof typeof INPUT_LISTS;
+
+const FIRST_ITEM = LISTS + 2;
+
+export const LAST_LIST_ROW =
+  FIRST_ITEM + Math.max(...Object.values(INPUT_LISTS).map(({ items }) => items.length)) - 1;
+
 /** A whole list as an absolute area on Inputs. */
-export function listArea(list: keyof typeof INPUT_LISTS): string {
+export function listArea(list: InputList): string {
   const { column, items } = INPUT_LISTS[list];
-  const first = INPUT_ROWS.firstListItem;
-  return `$${column}$${first}:$${column}$${first + items.length - 1}`;
+  return `$${column}$${FIRST_ITEM}:$${column}$${FIRST_ITEM + items.length - 1}`;
 }
 
-/** The address of one item of a list, from 0. */
-export function listItem(list: "categories" | "sources", index: number): string {
-  return `${INPUT_LISTS[list].column}${INPUT_ROWS.firstListItem + index}`;
+/** The absolute address of one item of a list, from 0. */
+export function listItem(list: InputList, index: number): string {
+  return `$${INPUT_LISTS[list].column}$${FIRST_ITEM + index}`;
+}
+
+/** A column of the drivers as an absolute area on Inputs. */
+export function driverArea(column: keyof typeof DRIVER_COLUMNS): string {
+  const letter = DRIVER_COLUMNS[column];
+  return `$${letter}$${DRIVER_ROWS.first}:$${letter}$${DRIVER_ROWS.last}`;
 }

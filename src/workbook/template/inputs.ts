@@ -1,207 +1,163 @@
 import { workbookTexts } from "../../locales/en/workbook";
-import { formula, HEADER_ROWS, quotedText, type CaseContext } from "./case-context";
-import { exampleLines, type ExampleLine } from "./example-tei";
-import { generalInputs, referenceInputs, type SingleInput } from "./single-inputs";
-import { INPUT_ROWS, LINES, listArea, INPUT_LISTS } from "./inputs-layout";
-import type { NamePlan, PlanCell, SheetPlan, ValidationPlan } from "./plan";
+import { formula, quotedText, type CaseContext } from "./case-context";
+import {
+  DRIVER_COLUMNS,
+  DRIVER_LINES,
+  DRIVER_ROWS,
+  INPUT_HEADINGS,
+  INPUT_LISTS,
+  INPUT_SECTIONS,
+  LAST_LIST_ROW,
+  listArea,
+  listItem,
+  type InputList,
+  type InputSection,
+} from "./inputs-layout";
+import type { NamePlan, SheetPlan, ValidationPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
-import { framedSheet, timelineColumns } from "./sheet-frame";
-import { STYLES } from "./styles";
+import { framedSheet } from "./sheet-frame";
+import { singleInputs } from "./single-inputs";
+import { STYLES, type CellStyle } from "./styles";
 
 const texts = workbookTexts.inputs;
 
-/** The sheet that holds every number a person types, and the names of its single values. */
+const LAST_COLUMN = "K";
+
+/** The sheet of the single values that a person types, and the names of them. */
 export function inputsSheet(context: CaseContext): { sheet: SheetPlan; names: NamePlan[] } {
-  const { timeline, options } = context;
   const draft = new SheetDraft();
-  const example = options.example === null ? null : exampleLines();
-
   putHeader(draft, context);
-  const general = putSingleInputs(
-    draft,
-    context,
-    INPUT_ROWS.general,
-    texts.general,
-    generalInputs(context),
-  );
-  putLines(draft, context, "costs", "C", example?.costs ?? []);
-  putLines(draft, context, "benefits", "B", example?.benefits ?? []);
-  const reference = putSingleInputs(
-    draft,
-    context,
-    INPUT_ROWS.reference,
-    texts.reference,
-    referenceInputs(context),
-  );
-  putLists(draft, context);
+  const names: NamePlan[] = [];
+  const validations: ValidationPlan[] = [];
+  for (const section of Object.keys(INPUT_SECTIONS) as InputSection[]) {
+    putSection(draft, section);
+    const added = putSingleInputs(draft, context, section);
+    names.push(...added.names);
+    validations.push(...added.validations);
+  }
+  putDrivers(draft, context);
+  putLists(draft);
 
-  const sheet = framedSheet(context, "inputs", draft, `${timeline.initial}2`, {
-    columnWidths: timelineColumns(timeline),
-    frozen: `A1:D${HEADER_ROWS.periods}`,
-    validations: [
-      ...general.validations,
-      ...lineValidations(context, "costs"),
-      ...lineValidations(context, "benefits"),
+  const sheet = framedSheet(context, "inputs", draft, "E2", {
+    columnWidths: [
+      { address: "A:A", width: 8 },
+      { address: "B:B", width: 24 },
+      { address: "C:C", width: 184 },
+      { address: "D:D", width: 116 },
+      { address: "E:H", width: 74 },
+      { address: "I:I", width: 90 },
+      { address: `J:${LAST_COLUMN}`, width: 74 },
     ],
+    frozen: "A1:A4",
+    validations: [...validations, ...driverValidations()],
     page: {
       orientation: "Landscape",
-      printArea: `A1:${timeline.afterTotal}${INPUT_ROWS.firstListItem + texts.costCategories.length - 1}`,
-      titleRows: `$${HEADER_ROWS.labels}:$${HEADER_ROWS.periods}`,
+      printArea: `A1:${LAST_COLUMN}${LAST_LIST_ROW}`,
+      titleRows: "$4:$4",
       pagesHigh: null,
     },
   });
-  return { sheet, names: [...general.names, ...reference.names] };
+  return { sheet, names };
 }
 
-function putHeader(draft: SheetDraft, { timeline, edition }: CaseContext): void {
-  const { labels, calendarYears, periods } = HEADER_ROWS;
-  const unit = workbookTexts.periodUnits[timeline.unit];
-  const header = `B${labels}:${timeline.afterTotal}${labels}`;
-  draft.style(header, STYLES.header);
+function putHeader(draft: SheetDraft, { edition }: CaseContext): void {
+  const [value, note] = texts.headers;
+  draft.style(`B4:${LAST_COLUMN}4`, STYLES.header);
   draft.put(
-    `C${labels}`,
-    formula(`=${quotedText(workbookTexts.amountsIn)}&${edition.name("Currency")}`),
+    "C4",
+    formula(`=${quotedText(workbookTexts.timeline.amountsIn)}&${edition.name("Currency")}`),
   );
-  draft.put(`D${labels}`, texts.valueHeader);
-  draft.put(`C${calendarYears}`, workbookTexts.calendarYear, STYLES.subheader);
-  draft.put(`C${periods}`, unit.number, STYLES.subheader);
-  const { initial } = timeline;
-  for (const column of timeline.columns) {
-    const period = `${column}$${periods}`;
-    draft.put(
-      `${column}${labels}`,
-      formula(
-        `=IF(${period}=0,${quotedText(workbookTexts.initial)},${quotedText(`${unit.label} `)}&${period})`,
-      ),
-      STYLES.headerRight,
-    );
-    draft.put(
-      `${column}${calendarYears}`,
-      formula(`=IF(${period}=0,"",${edition.name("FirstYear")}+${period}-1)`),
-      STYLES.subheaderRight,
-    );
-    draft.put(
-      `${column}${periods}`,
-      formula(`=COLUMNS($${initial}${periods}:${column}${periods})-1`),
-      STYLES.subheaderRight,
-    );
-  }
-  draft.put(`${timeline.total}${labels}`, workbookTexts.total, STYLES.headerRight);
-  draft.put(`${timeline.afterTotal}${labels}`, texts.stateHeader, STYLES.headerIndented);
+  draft.put("D4", value);
+  draft.put("E4", note, STYLES.headerIndented);
+}
+
+function putSection(draft: SheetDraft, section: keyof typeof INPUT_HEADINGS): void {
+  const row = INPUT_HEADINGS[section];
+  draft.style(`B${row}:${LAST_COLUMN}${row}`, STYLES.section);
+  draft.put(`B${row}`, texts.sections[section]);
 }
 
 function putSingleInputs(
   draft: SheetDraft,
-  { timeline, edition }: CaseContext,
-  heading: number,
-  title: string,
-  inputs: readonly SingleInput[],
+  context: CaseContext,
+  section: InputSection,
 ): { names: NamePlan[]; validations: ValidationPlan[] } {
-  putSection(draft, heading, title, timeline.afterTotal);
+  const { edition } = context;
+  const inputs = singleInputs(context);
   const names: NamePlan[] = [];
   const validations: ValidationPlan[] = [];
-  inputs.forEach((input, index) => {
-    const address = `D${heading + 1 + index}`;
-    draft.put(`C${heading + 1 + index}`, input.label);
-    draft.put(address, input.content, input.style);
-    if (input.note !== null) draft.put(`E${heading + 1 + index}`, input.note, STYLES.note);
-    names.push({
-      name: edition.name(input.name),
-      refersTo: `=${edition.on("inputs")}$D$${heading + 1 + index}`,
-    });
-    if (input.validation) validations.push({ address, ...input.validation });
+  INPUT_SECTIONS[section].forEach((name, index) => {
+    const row = INPUT_HEADINGS[section] + 1 + index;
+    const { content, style, validation } = inputs[name];
+    draft.put(`C${row}`, texts.labels[name]);
+    draft.put(`D${row}`, content, style);
+    const note = texts.notes[name];
+    if (note !== null) draft.put(`E${row}`, note, STYLES.note);
+    names.push({ name: edition.name(name), refersTo: `=${edition.on("inputs")}$D$${row}` });
+    if (validation) validations.push({ address: `D${row}`, ...validation });
   });
   return { names, validations };
 }
 
-function putSection(draft: SheetDraft, row: number, title: string, last: string): void {
-  draft.style(`B${row}:${last}${row}`, STYLES.section);
-  draft.put(`B${row}`, title);
-}
-
-function putLines(
-  draft: SheetDraft,
-  { timeline }: CaseContext,
-  kind: "costs" | "benefits",
-  letter: string,
-  lines: readonly ExampleLine[],
-): void {
-  const table = INPUT_ROWS[kind];
-  const { columns, initial, last, total, afterTotal } = timeline;
-  putSection(draft, table.heading, texts[kind], afterTotal);
-  for (let index = 0; index < LINES; index++) {
-    const row = table.first + index;
-    const line = lines[index];
-    draft.put(`B${row}`, `${letter}${String(index + 1).padStart(2, "0")}`, STYLES.unit);
-    draft.put(`C${row}`, line?.label ?? null, STYLES.inputText);
-    draft.put(`D${row}`, line?.group ?? null, STYLES.inputText);
-    columns.forEach((column, period) => {
-      const amount: PlanCell = line?.amounts[period] ?? null;
-      draft.put(`${column}${row}`, amount === 0 ? null : amount, STYLES.inputMoney);
-    });
-    draft.put(`${total}${row}`, formula(`=SUM(${initial}${row}:${last}${row})`), STYLES.money);
+/** What benefits are measured by: direction, units and money make money of one unit more. */
+function putDrivers(draft: SheetDraft, context: CaseContext): void {
+  putSection(draft, "drivers");
+  const at = DRIVER_COLUMNS;
+  for (const [column, letter] of Object.entries(at)) {
     draft.put(
-      `${afterTotal}${row}`,
-      lineState(kind, `$${initial}${row}:$${last}${row}`, row),
-      STYLES.problem,
+      `${letter}${DRIVER_ROWS.first - 1}`,
+      texts.driverHeaders[column as keyof typeof at],
+      STYLES.unit,
     );
   }
-  draft.style(`B${table.total}:D${table.total}`, STYLES.labelTotal);
-  draft.put(`C${table.total}`, kind === "costs" ? texts.totalCosts : texts.totalBenefits);
-  for (const column of [...columns, total]) {
+  for (let index = 0; index < DRIVER_LINES; index++) {
+    const row = DRIVER_ROWS.first + index;
+    const [name, source, direction, measure] = texts.drivers[index] ?? [];
+    const given = context.example.drivers[index];
+    const cells: [keyof typeof at, string | number | null | undefined, CellStyle][] = [
+      ["driver", name, STYLES.inputText],
+      ["source", source === undefined ? null : texts.benefitSources[source], STYLES.inputText],
+      ["direction", direction, STYLES.inputWhole],
+      ["volume", given?.volume, STYLES.inputNumber],
+      ["value", given?.value, STYLES.inputNumber],
+    ];
+    for (const [column, content, style] of cells) {
+      draft.put(`${at[column]}${row}`, content ?? null, style);
+    }
     draft.put(
-      `${column}${table.total}`,
-      formula(`=SUM(${column}${table.first}:${column}${table.last})`),
-      STYLES.moneyTotal,
+      `${at.unitEffect}${row}`,
+      formula(`=N(${at.direction}${row})*N(${at.volume}${row})*N(${at.value}${row})`),
+      STYLES.decimal,
     );
+    draft.put(`${at.measure}${row}`, measure ?? null, STYLES.note);
   }
 }
 
-/** Says what is wrong with a line, in the line; empty while nothing is. */
-function lineState(kind: "costs" | "benefits", amounts: string, row: number): PlanCell {
-  const { states } = texts;
-  const groups = listArea(kind === "costs" ? "categories" : "sources");
-  const noGroup = kind === "costs" ? states.noCategory : states.noSource;
-  return formula(
-    `=IF(COUNTA(${amounts})>COUNT(${amounts}),${quotedText(states.text)},` +
-      `IF(AND(COUNT(${amounts})>0,COUNTIF(${groups},$D${row})=0),${quotedText(noGroup)},` +
-      `IF(COUNTIF(${amounts},"<0")>0,${quotedText(states.negative)},"")))`,
-  );
-}
-
-/** Amounts beyond this are typing errors in any currency. */
-const LARGEST_AMOUNT = 1e12;
-
-function lineValidations({ timeline }: CaseContext, kind: "costs" | "benefits"): ValidationPlan[] {
-  const { first, last } = INPUT_ROWS[kind];
-  const isCost = kind === "costs";
+function driverValidations(): ValidationPlan[] {
+  const area = (column: keyof typeof DRIVER_COLUMNS) =>
+    `${DRIVER_COLUMNS[column]}${DRIVER_ROWS.first}:${DRIVER_COLUMNS[column]}${DRIVER_ROWS.last}`;
+  const { prompts } = texts;
   return [
     {
-      address: `D${first}:D${last}`,
-      rule: { kind: "list", source: `=${listArea(isCost ? "categories" : "sources")}` },
-      prompt: isCost ? texts.prompts.category : texts.prompts.source,
+      address: area("source"),
+      rule: { kind: "list", source: `=${listArea("sources")}` },
+      prompt: prompts.driverSource,
     },
     {
-      address: `${timeline.initial}${first}:${timeline.last}${last}`,
-      rule: { kind: "decimal", least: -LARGEST_AMOUNT, most: LARGEST_AMOUNT },
-      prompt: isCost ? texts.prompts.cost : texts.prompts.benefit,
+      address: area("direction"),
+      rule: { kind: "wholeNumber", least: -1, most: 1 },
+      prompt: prompts.driverDirection,
     },
   ];
 }
 
-function putLists(draft: SheetDraft, { timeline }: CaseContext): void {
-  putSection(draft, INPUT_ROWS.lists, texts.lists, timeline.afterTotal);
-  const headers = {
-    categories: texts.categoryList,
-    sources: texts.sourceList,
-    timings: texts.timingList,
-    offsets: texts.offsetList,
-  } as const;
-  for (const list of ["categories", "sources", "timings", "offsets"] as const) {
+function putLists(draft: SheetDraft): void {
+  putSection(draft, "lists");
+  for (const list of Object.keys(INPUT_LISTS) as InputList[]) {
     const { column, items } = INPUT_LISTS[list];
-    draft.put(`${column}${INPUT_ROWS.lists + 1}`, headers[list], STYLES.unit);
+    draft.put(`${column}${INPUT_HEADINGS.lists + 1}`, texts.lists[list], STYLES.unit);
     items.forEach((item, index) => {
-      draft.put(`${column}${INPUT_ROWS.firstListItem + index}`, item, STYLES.label);
+      draft.put(listItem(list, index).replaceAll("$", ""), item, STYLES.label);
     });
   }
 }

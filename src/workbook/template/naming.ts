@@ -4,23 +4,36 @@ import type { CaseSheetRole } from "./plan";
 /** Names of single cells; series have none (docs/decisions/0010). */
 export type DefinedName = keyof typeof workbookTexts.definedNames;
 
+/** The tables of a case: what people add lines to, and what a close adds to. */
+export type TableName = keyof typeof workbookTexts.tables;
+
 export const SHEET_ROLES = [
   "guide",
   "inputs",
+  "costs",
+  "benefits",
+  "actuals",
   "cashFlow",
+  "customers",
   "results",
+  "history",
+  "frozenPlans",
+  "risk",
   "checks",
 ] as const satisfies readonly CaseSheetRole[];
 
 export const DEFINED_NAMES = Object.keys(workbookTexts.definedNames) as readonly DefinedName[];
+export const TABLE_NAMES = Object.keys(workbookTexts.tables) as readonly TableName[];
 
 /**
  * How one set of sheets is named throughout. The first set in a workbook has the plain names; a
- * further one carries its number in every sheet and every defined name.
+ * further one carries its number in every sheet, every defined name and every table.
  */
 export interface Edition {
+  readonly number: number;
   sheet(role: CaseSheetRole): string;
   name(name: DefinedName): string;
+  table(name: TableName): string;
   /** The sheet as it stands before an address in a formula: "Inputs!", "'Cash flow (2)'!". */
   on(role: CaseSheetRole): string;
 }
@@ -31,9 +44,12 @@ export function editionNumbered(number: number): Edition {
     number === 1
       ? workbookTexts.sheets[role].name
       : `${workbookTexts.sheets[role].name} (${number})`;
+  const numbered = (name: string) => (number === 1 ? name : `${name}_${number}`);
   return {
+    number,
     sheet,
-    name: (name) => (number === 1 ? name : `${name}_${number}`),
+    name: numbered,
+    table: (name) => numbered(workbookTexts.tables[name]),
     on: (role) => `${quoted(sheet(role))}!`,
   };
 }
@@ -42,7 +58,10 @@ export function editionNumbered(number: number): Edition {
 export function namesOf(edition: Edition): { sheets: readonly string[]; names: readonly string[] } {
   return {
     sheets: SHEET_ROLES.map((role) => edition.sheet(role)),
-    names: DEFINED_NAMES.map((name) => edition.name(name)),
+    names: [
+      ...DEFINED_NAMES.map((name) => edition.name(name)),
+      ...TABLE_NAMES.map((name) => edition.table(name)),
+    ],
   };
 }
 

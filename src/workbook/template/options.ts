@@ -1,11 +1,17 @@
+import { MOST_YEARS } from "./timeline";
+
 /** What the person who builds a workbook decides beforehand; all of it can be changed on Inputs later. */
 export interface CaseOptions {
   readonly company: string;
   /** Currency of every amount, as people write it: "EUR", "US$". */
   readonly currency: string;
-  /** Calendar year of Year 1; the initial flow comes before it. */
+  /** Where the currency stands beside an amount. */
+  readonly currencyPosition: CurrencyPosition;
+  /** Calendar year in which the case begins. */
   readonly firstYear: number;
-  /** Years after the initial flow, and the number of year columns. */
+  /** Month in which the case begins, 1 to 12; the initial flow falls on its first day. */
+  readonly firstMonth: number;
+  /** Years after the initial flow; each has four quarters. */
   readonly horizon: number;
   /** Per year, as a decimal: 0.1 is 10 %. */
   readonly discountRate: number;
@@ -15,19 +21,26 @@ export interface CaseOptions {
   readonly example: ExampleName | null;
 }
 
-export type ExampleName = "tei";
+export const CURRENCY_POSITIONS = ["before", "after"] as const;
+export type CurrencyPosition = (typeof CURRENCY_POSITIONS)[number];
+
+/** "tei": a published case; "b2b": eighteen months of a rollout, closed quarter by quarter. */
+export const EXAMPLES = ["tei", "b2b"] as const;
+export type ExampleName = (typeof EXAMPLES)[number];
 
 export const DEFAULT_OPTIONS: CaseOptions = {
   company: "Our company",
   currency: "EUR",
+  currencyPosition: "after",
   firstYear: 2027,
+  firstMonth: 1,
   horizon: 3,
   discountRate: 0.1,
   users: 100,
   example: null,
 };
 
-/** The published example has a column for each of its three years. */
+/** Both examples run for three years. */
 const EXAMPLE_HORIZON = 3;
 
 /** One option that cannot be used: its name, what it must be, and what it is. */
@@ -84,10 +97,16 @@ function brokenRule(
       return isText(value, 80) ? null : "must be a text of 1 to 80 characters";
     case "currency":
       return isText(value, 8) ? null : "must be a text of 1 to 8 characters";
+    case "currencyPosition":
+      return isOneOf(CURRENCY_POSITIONS, value) ? null : `must be ${choices(CURRENCY_POSITIONS)}`;
+    case "firstMonth":
+      return isWhole(value, 1, 12) ? null : "must be a month from 1 to 12";
     case "firstYear":
       return isWhole(value, 1900, 2200) ? null : "must be a whole year from 1900 to 2200";
     case "horizon":
-      if (!isWhole(value, 1, 10)) return "must be a whole number of years from 1 to 10";
+      if (!isWhole(value, 1, MOST_YEARS)) {
+        return `must be a whole number of years from 1 to ${MOST_YEARS}`;
+      }
       return options.example === null || value >= EXAMPLE_HORIZON
         ? null
         : `must be at least ${EXAMPLE_HORIZON} years for the example`;
@@ -98,8 +117,18 @@ function brokenRule(
     case "users":
       return isWhole(value, 1, 10_000_000) ? null : "must be a whole number from 1 to 10000000";
     case "example":
-      return value === null || value === "tei" ? null : 'must be "tei" or left out';
+      return value === null || isOneOf(EXAMPLES, value)
+        ? null
+        : `must be ${choices(EXAMPLES)}, or left out`;
   }
+}
+
+function isOneOf(words: readonly string[], value: unknown): boolean {
+  return words.some((word) => word === value);
+}
+
+function choices(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(" or ");
 }
 
 function isText(value: unknown, longest: number): boolean {

@@ -16,7 +16,19 @@ export interface WorkbookPlan {
 export type SheetRole = CaseSheetRole | "proof";
 
 /** The sheets of one business case. */
-export type CaseSheetRole = "guide" | "inputs" | "cashFlow" | "results" | "checks";
+export type CaseSheetRole =
+  | "guide"
+  | "inputs"
+  | "costs"
+  | "benefits"
+  | "actuals"
+  | "cashFlow"
+  | "customers"
+  | "results"
+  | "history"
+  | "frozenPlans"
+  | "risk"
+  | "checks";
 
 export interface SheetPlan {
   readonly role: SheetRole;
@@ -26,6 +38,7 @@ export interface SheetPlan {
   readonly columnWidths: readonly { readonly address: string; readonly width: number }[];
   readonly rowHeights: readonly { readonly address: string; readonly height: number }[];
   readonly blocks: readonly BlockPlan[];
+  readonly tables: readonly TablePlan[];
   readonly formats: readonly FormatPlan[];
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
@@ -33,6 +46,14 @@ export interface SheetPlan {
   /** The cells that stay in view, from A1; null freezes nothing. */
   readonly frozen: string | null;
   readonly page: PagePlan;
+  /** False only where all cells are for typing and a table must be free to grow. */
+  readonly isProtected: boolean;
+}
+
+/** An Excel table: its name, and its area with the row of headers, which are texts. */
+export interface TablePlan {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** A rectangle of cells that is written at once. */
@@ -75,10 +96,17 @@ export type ValidationRule =
       readonly most: number | string;
     };
 
-/** Cells of an area look by what they say. */
+/** Cells of an area look by what they say, or by a formula. */
 export interface ConditionalFormatPlan {
   readonly address: string;
-  readonly looks: readonly TextLook[];
+  readonly looks: readonly (TextLook | FormulaLook)[];
+}
+
+/** The look of cells for which a formula, written for the first cell of the area, is true. */
+export interface FormulaLook {
+  readonly formula: string;
+  readonly fontColor: string | null;
+  readonly fill: string | null;
 }
 
 /** The look of cells whose text contains `text`. */
@@ -90,7 +118,7 @@ export interface TextLook {
 
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "Line" | "ColumnClustered";
+  readonly kind: "Line" | "ColumnClustered" | "ColumnStacked";
   readonly title: string;
   /** First and last cell that the chart covers. */
   readonly from: string;

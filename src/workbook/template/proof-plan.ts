@@ -95,6 +95,8 @@ function sheetOf(draft: SheetDraft, name: string, last: number): SheetPlan {
     validations: [],
     conditionalFormats: [{ address: `F${HEADER + 1}:F${last}`, looks: VERDICT_LOOKS }],
     charts: [],
+    tables: [],
+    isProtected: true,
     frozen: `A1:A${HEADER}`,
     page: {
       orientation: "Landscape",

@@ -1,3 +1,4 @@
+import { columnLetters, columnNumber } from "./columns";
 import type { BlockPlan, FormatPlan, PlanCell } from "./plan";
 import { aspectsOf, type CellStyle } from "./styles";
 
@@ -123,15 +124,14 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }
 
-/** Sheets of the template have single-letter columns. */
 function parseCell(address: string): { row: number; column: number } {
-  const match = /^([A-Z])(\d+)$/.exec(address);
+  const match = /^([A-Z]+)(\d+)$/.exec(address);
   if (!match) throw new Error(`address must be one cell such as "B4", got "${address}"`);
-  return { column: (match[1] ?? "").charCodeAt(0), row: Number(match[2]) };
+  return { column: columnNumber(match[1] ?? ""), row: Number(match[2]) };
 }
 
 function cellName(row: number, column: number): string {
-  return `${String.fromCharCode(column)}${row}`;
+  return `${columnLetters(column)}${row}`;
 }
 
 function areaName(row: number, column: number, lastRow: number, lastColumn: number): string {

@@ -3,32 +3,22 @@ import { formula, type CaseContext } from "./case-context";
 import type { ConditionalFormatPlan, SheetPlan, CaseSheetRole } from "./plan";
 import type { SheetDraft } from "./sheet-draft";
 import { PALETTE, STYLES } from "./styles";
-import type { Timeline } from "./timeline";
 
 type SheetParts = Pick<SheetPlan, "columnWidths" | "frozen" | "page"> &
-  Partial<Pick<SheetPlan, "validations" | "conditionalFormats" | "charts" | "rowHeights">>;
-
-/** Both sheets with a timeline have the same columns; three years fit a laptop beside the pane. */
-export function timelineColumns({
-  initial,
-  total,
-  afterTotal,
-}: Timeline): SheetPlan["columnWidths"] {
-  return [
-    { address: "A:A", width: 8 },
-    { address: "B:B", width: 24 },
-    { address: "C:C", width: 168 },
-    { address: "D:D", width: 106 },
-    { address: `${initial}:${total}`, width: 66 },
-    { address: `${afterTotal}:${afterTotal}`, width: 96 },
-  ];
-}
+  Partial<Pick<SheetPlan, "validations" | "conditionalFormats" | "charts" | "rowHeights" | "tables" | "isProtected">>;
 
 const TAB_COLORS: Record<CaseSheetRole, string> = {
   guide: PALETTE.slate,
   inputs: PALETTE.inputText,
+  costs: PALETTE.inputText,
+  benefits: PALETTE.inputText,
+  actuals: PALETTE.inputText,
   cashFlow: PALETTE.navy,
+  customers: PALETTE.inputText,
   results: PALETTE.accent,
+  history: PALETTE.accent,
+  frozenPlans: PALETTE.slate,
+  risk: PALETTE.accent,
   checks: PALETTE.good,
 };
 
@@ -54,8 +44,10 @@ export function framedSheet(
     tabColor: TAB_COLORS[role],
     blocks: draft.blocks(),
     formats: draft.formats(),
+    tables: [],
     validations: [],
     charts: [],
+    isProtected: true,
     ...parts,
     rowHeights: [
       { address: "1:1", height: 26 },

@@ -1,153 +1,202 @@
 import { workbookTexts } from "../../locales/en/workbook";
-import { formula, HEADER_ROWS, type CaseContext } from "./case-context";
-import { listArea } from "./inputs-layout";
-import type { DefinedName } from "./naming";
+import { formula, type CaseContext } from "./case-context";
+import { gateCell, HISTORY_HEADER, MOST_CLOSES } from "./history-layout";
+import { INPUT_LISTS, listArea, type INPUT_SECTIONS, type InputList } from "./inputs-layout";
 import type { PlanCell, ValidationPlan } from "./plan";
 import { STYLES, type CellStyle } from "./styles";
+import { QUARTERS_PER_YEAR } from "./timeline";
 
-const texts = workbookTexts.inputs;
-const { prompts } = texts;
+const { prompts } = workbookTexts.inputs;
 
 /** A value with a name of its own: one row of Inputs. */
 export interface SingleInput {
-  readonly name: DefinedName;
-  readonly label: string;
   readonly content: PlanCell;
   readonly style: CellStyle;
-  readonly note: string | null;
-  readonly validation: Omit<ValidationPlan, "address"> | null;
+  readonly validation?: Omit<ValidationPlan, "address">;
 }
 
-/** The case itself: what the person who builds the workbook has just answered. */
-export function generalInputs({ options, timeline, edition }: CaseContext): SingleInput[] {
-  return [
-    {
-      name: "Company",
-      label: texts.company,
-      content: options.company,
-      style: STYLES.fieldText,
-      note: null,
-      validation: null,
-    },
-    {
-      name: "Currency",
-      label: texts.currency,
-      content: options.currency,
-      style: STYLES.fieldText,
-      note: texts.currencyNote,
-      validation: null,
-    },
-    {
-      name: "FirstYear",
-      label: texts.firstYear,
-      content: options.firstYear,
-      style: STYLES.fieldWhole,
-      note: texts.firstYearNote,
+type SingleName = (typeof INPUT_SECTIONS)[keyof typeof INPUT_SECTIONS][number];
+
+/** Every single value of Inputs. */
+export function singleInputs(context: CaseContext): Readonly<Record<SingleName, SingleInput>> {
+  return {
+    ...caseInputs(context),
+    ...progressInputs(context),
+    ...derivedInputs(context),
+    ...shownInputs(context),
+    ...baselineInputs(context),
+    UserCostLow: { content: 15_000, style: STYLES.fieldMoney },
+    UserCostHigh: { content: 30_000, style: STYLES.fieldMoney },
+    UserCostYears: { content: 3, style: STYLES.fieldWhole },
+    QuartersPerYear: { content: QUARTERS_PER_YEAR, style: STYLES.left },
+    MonthsPerYear: { content: 12, style: STYLES.left },
+    CheckTolerance: { content: 1e-9, style: STYLES.fieldTolerance },
+  };
+}
+
+function caseInputs({ options, example }: CaseContext) {
+  return {
+    Company: { content: options.company, style: STYLES.fieldText },
+    Currency: { content: options.currency, style: STYLES.fieldText },
+    CaseStart: {
+      content: serialDate(options.firstYear, options.firstMonth),
+      style: STYLES.fieldDate,
       validation: {
-        rule: { kind: "wholeNumber", least: 1900, most: 2200 },
-        prompt: prompts.firstYear,
+        rule: { kind: "decimal", least: serialDate(1900, 3), most: serialDate(2200, 12) },
+        prompt: prompts.CaseStart,
       },
     },
-    {
-      name: "Horizon",
-      label: texts.horizon,
+    Horizon: {
       content: options.horizon,
       style: STYLES.fieldWhole,
-      note: texts.horizonNote,
       validation: {
-        rule: { kind: "wholeNumber", least: 1, most: `=$${timeline.last}$${HEADER_ROWS.periods}` },
-        prompt: prompts.horizon,
+        rule: { kind: "wholeNumber", least: 1, most: options.horizon },
+        prompt: prompts.Horizon,
       },
     },
-    {
-      name: "DiscountRate",
-      label: texts.discountRate,
+    DiscountRate: {
       content: options.discountRate,
       style: STYLES.fieldRate,
-      note: texts.discountRateNote,
       validation: {
         rule: { kind: "decimal", least: -0.99, most: 10 },
-        prompt: prompts.discountRate,
+        prompt: prompts.DiscountRate,
       },
     },
-    {
-      name: "Timing",
-      label: texts.timing,
-      content: "end",
-      style: STYLES.inputText,
-      note: texts.timingNote,
-      validation: {
-        rule: { kind: "list", source: `=${listArea("timings")}` },
-        prompt: prompts.timing,
-      },
-    },
-    {
-      name: "TimingOffset",
-      label: texts.timingOffset,
-      content: formula(
-        `=INDEX(${listArea("offsets")},MATCH(${edition.name("Timing")},${listArea("timings")},0))`,
-      ),
-      style: STYLES.fieldFormula,
-      note: texts.timingOffsetNote,
-      validation: null,
-    },
-    {
-      name: "CrmUsers",
-      label: texts.users,
+    RateBasis: chosen("rateBases", 0, prompts.RateBasis),
+    Discounting: chosen("discounting", example.discounting, prompts.Discounting),
+    CrmUsers: {
       content: options.users,
       style: STYLES.fieldMoney,
-      note: texts.usersNote,
       validation: {
         rule: { kind: "wholeNumber", least: 1, most: 10_000_000 },
-        prompt: prompts.users,
+        prompt: prompts.CrmUsers,
       },
     },
-  ];
+    Scenario: chosen("scenarios", 1, prompts.Scenario),
+  } as const satisfies Record<string, SingleInput>;
 }
 
-/** Values with which results are compared, and which the owner of the model may set. */
-export function referenceInputs({ timeline }: CaseContext): SingleInput[] {
-  const monthsPerYear = 12;
-  return [
-    {
-      name: "UserCostLow",
-      label: texts.userCostLow,
-      content: 15_000,
-      style: STYLES.fieldMoney,
-      note: texts.userCostLowNote,
-      validation: null,
-    },
-    {
-      name: "UserCostHigh",
-      label: texts.userCostHigh,
-      content: 30_000,
-      style: STYLES.fieldMoney,
-      note: null,
-      validation: null,
-    },
-    {
-      name: "UserCostYears",
-      label: texts.userCostYears,
-      content: 3,
+/** Gate and quarter are set by the add-in and stay locked; the report may be chosen. */
+function progressInputs({ edition, example }: CaseContext) {
+  const firstClose = HISTORY_HEADER + 1;
+  const closes = `${edition.on("history")}$B$${firstClose}:$B$${firstClose + MOST_CLOSES}`;
+  return {
+    GateNow: { content: example.gate, style: STYLES.left },
+    LastClosed: { content: example.lastClosed, style: STYLES.left },
+    ReportClose: {
+      content: null,
       style: STYLES.fieldWhole,
-      note: null,
-      validation: null,
+      validation: {
+        rule: { kind: "wholeNumber", least: 1, most: `=COUNT(${closes})` },
+        prompt: prompts.ReportClose,
+      },
     },
-    {
-      name: "MonthsPerPeriod",
-      label: texts.monthsPerPeriod,
-      content: monthsPerYear / timeline.periodsPerYear,
+  } as const satisfies Record<string, SingleInput>;
+}
+
+function derivedInputs({ edition }: CaseContext) {
+  const rate = edition.name("DiscountRate");
+  const quarters = edition.name("QuartersPerYear");
+  const [, nominal] = INPUT_LISTS.rateBases.items;
+  return {
+    EffectiveRate: {
+      content: formula(
+        `=IF(${edition.name("RateBasis")}="${nominal}",(1+${rate}/${quarters})^${quarters}-1,${rate})`,
+      ),
+      style: STYLES.fieldRateFormula,
+    },
+    QuarterlyRate: {
+      content: formula(`=(1+${edition.name("ShownRate")})^(1/${quarters})-1`),
+      style: STYLES.fieldRateFormula,
+    },
+    ScenarioNumber: {
+      content: formula(`=MATCH(${edition.name("Scenario")},${listArea("scenarios")},0)`),
       style: STYLES.left,
-      note: null,
-      validation: null,
     },
-    {
-      name: "CheckTolerance",
-      label: texts.checkTolerance,
-      content: 1e-9,
-      style: STYLES.fieldTolerance,
-      note: texts.checkToleranceNote,
-      validation: null,
+  } as const satisfies Record<string, SingleInput>;
+}
+
+/** Now, or what the row of a close has kept. */
+function shownInputs({ edition }: CaseContext) {
+  const close = edition.name("ReportClose");
+  const history = edition.table("history");
+  const kept = (header: string) =>
+    `INDEX(${history}[${header}],MATCH(${close},${history}[${columns.close}],0))`;
+  const shown = (now: string, header: string) => formula(`=IF(${close}="",${now},${kept(header)})`);
+  const { columns } = workbookTexts.history;
+  const lastClosed = edition.name("LastClosed");
+  return {
+    ShownClosed: {
+      content: shown(`IF(${lastClosed}="",-1,${lastClosed})`, columns.quarter),
+      style: STYLES.left,
     },
-  ];
+    ShownAsOf: {
+      content: shown(
+        `MAX(${edition.table("ledger")}[${workbookTexts.actuals.columns.postedOn}])`,
+        columns.asOf,
+      ),
+      style: STYLES.leftDateTime,
+    },
+    ShownRate: {
+      content: shown(edition.name("EffectiveRate"), columns.rate),
+      style: STYLES.fieldRateFormula,
+    },
+    ShownDiscounting: {
+      content: shown(edition.name("Discounting"), columns.discounting),
+      style: STYLES.left,
+    },
+    ShownOffset: {
+      content: offsetOf(edition.name("ShownDiscounting")),
+      style: STYLES.fieldFormula,
+    },
+    ShownUsers: { content: shown(edition.name("CrmUsers"), columns.users), style: STYLES.leftMoney },
+  } as const satisfies Record<string, SingleInput>;
+}
+
+/** As frozen at gate 0; before that as planned. */
+function baselineInputs({ edition }: CaseContext) {
+  const frozen = edition.name("BaselineFrozen");
+  const kept = (column: Parameters<typeof gateCell>[1], now: string) =>
+    formula(`=IF(${frozen}=1,${edition.on("history")}${gateCell(0, column)},${now})`);
+  return {
+    BaselineFrozen: {
+      content: formula(`=IF(ISNUMBER(${edition.on("history")}${gateCell(0, "passedOn")}),1,0)`),
+      style: STYLES.left,
+    },
+    BaselineRate: {
+      content: kept("rate", edition.name("EffectiveRate")),
+      style: STYLES.fieldRateFormula,
+    },
+    BaselineDiscounting: {
+      content: kept("discounting", edition.name("Discounting")),
+      style: STYLES.left,
+    },
+    BaselineOffset: {
+      content: offsetOf(edition.name("BaselineDiscounting")),
+      style: STYLES.fieldFormula,
+    },
+    BaselineUsers: { content: kept("users", edition.name("CrmUsers")), style: STYLES.leftMoney },
+  } as const satisfies Record<string, SingleInput>;
+}
+
+function offsetOf(discounting: string): PlanCell {
+  return formula(`=INDEX(${listArea("offsets")},MATCH(${discounting},${listArea("discounting")},0))`);
+}
+
+function chosen(
+  list: InputList,
+  index: number,
+  prompt: ValidationPlan["prompt"],
+): SingleInput & { readonly validation: Omit<ValidationPlan, "address"> } {
+  return {
+    content: INPUT_LISTS[list].items[index] ?? null,
+    style: STYLES.inputText,
+    validation: { rule: { kind: "list", source: `=${listArea(list)}` }, prompt },
+  };
+}
+
+/** The first day of a month as Excel counts days. */
+function serialDate(year: number, month: number): number {
+  const millisecondsPerDay = 86_400_000;
+  return (Date.UTC(year, month - 1, 1) - Date.UTC(1899, 11, 30)) / millisecondsPerDay;
 }

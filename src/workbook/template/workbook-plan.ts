@@ -1,25 +1,35 @@
+import { actualsSheet } from "./actuals";
+import { benefitsSheet } from "./benefits";
 import { cashFlowSheet } from "./cash-flow";
+import { NO_CONTENT } from "./case-content";
 import type { CaseContext } from "./case-context";
 import { checksSheet } from "./checks";
+import { costsSheet } from "./costs";
+import { customersSheet } from "./customers";
+import { teiContent } from "./example-tei";
+import { frozenPlansSheet } from "./frozen-plans";
 import { guideSheet } from "./guide";
+import { historySheet } from "./history";
 import { inputsSheet } from "./inputs";
 import { editionNumbered } from "./naming";
 import type { CaseOptions } from "./options";
 import type { WorkbookPlan } from "./plan";
 import { resultsSheet } from "./results";
-import { yearlyTimeline } from "./timeline";
+import { riskSheet } from "./risk";
+import { quarterlyTimeline } from "./timeline";
 
 /**
  * The whole measurement workbook for these options, as data.
  *
  * @param edition number of this set of sheets in the open workbook; from 2 on, the names of its
- *                sheets and cells carry it
+ *                sheets, cells and tables carry it
  */
 export function workbookPlan(options: CaseOptions, edition = 1): WorkbookPlan {
   const context: CaseContext = {
     options,
-    timeline: yearlyTimeline(options.horizon),
+    timeline: quarterlyTimeline(options.horizon),
     edition: editionNumbered(edition),
+    example: options.example === null ? NO_CONTENT : teiContent(),
   };
   const inputs = inputsSheet(context);
   const checks = checksSheet(context);
@@ -27,8 +37,15 @@ export function workbookPlan(options: CaseOptions, edition = 1): WorkbookPlan {
     sheets: [
       guideSheet(context),
       inputs.sheet,
+      costsSheet(context),
+      benefitsSheet(context),
+      actualsSheet(context),
       cashFlowSheet(context),
+      customersSheet(context),
       resultsSheet(context),
+      historySheet(context),
+      frozenPlansSheet(context),
+      riskSheet(context),
       checks.sheet,
     ],
     names: [...inputs.names, ...checks.names],

@@ -14,6 +14,7 @@ import {
 import { lift } from "./lift";
 import { textOf } from "./native-operators";
 import { normalCumulative, normalDensity } from "./normal-distribution";
+import { RANGE_FUNCTIONS } from "./range-functions";
 import { rowsOf } from "./runtime-value";
 
 /** Functions of single values, which Excel applies to arrays element by element. */
@@ -58,6 +59,7 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map
         ...descriptor,
         invoke: (args: RuntimeValue[]) => descriptor.invoke(args.map(numbersAsTexts)),
       })),
+    ...RANGE_FUNCTIONS,
     define("INDEX", 2, 4, index),
     define("VALUE", 1, 1, (args) => lift(args, ([text = rvError("#VALUE!")]) => valueOf(text))),
     legacy("POISSON", 3, 3, "POISSON.DIST", (args) => args),

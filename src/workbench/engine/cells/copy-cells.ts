@@ -11,6 +11,11 @@ export interface SheetArea {
   readonly area: Area;
 }
 
+/** Calculates when it is asked, which takes its time. */
+interface Calculated {
+  readonly calculation: Calculation;
+}
+
 /** What of the cells is copied; "values" leaves what the formulas gave. */
 export type CopyKind = "all" | "formulas" | "values" | "formats";
 
@@ -20,7 +25,7 @@ export type CopyKind = "all" | "formulas" | "values" | "formats";
  */
 export function copyCells(
   draft: Draft<WorkbookModel>,
-  calculation: Calculation,
+  workbook: Calculated,
   from: SheetArea,
   to: SheetArea,
   kind: CopyKind = "all",
@@ -37,7 +42,7 @@ export function copyCells(
       const cell = source.cells[row]?.[column] ?? {};
       const content =
         kind === "values"
-          ? constant(calculation.value(from.sheetId, row, column))
+          ? constant(workbook.calculation.value(from.sheetId, row, column))
           : movedContent(cell, toRow - row, toColumn - column);
       const present = target.cells[toRow]?.[toColumn] ?? {};
       copies.push([toRow, toColumn, combine(kind, { ...content, ...formatOf(cell) }, present)]);
@@ -90,12 +95,12 @@ export function moveCells(
  */
 export function fillCells(
   draft: Draft<WorkbookModel>,
-  calculation: Calculation,
+  workbook: Calculated,
   sheetId: string,
   source: Area,
   target: Area,
 ): void {
-  copyCells(draft, calculation, { sheetId, area: source }, { sheetId, area: target });
+  copyCells(draft, workbook, { sheetId, area: source }, { sheetId, area: target });
   const sheet = sheetOf(draft, sheetId);
   const down = target.lastRow > source.lastRow;
   const [lines, last] = down

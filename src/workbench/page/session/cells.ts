@@ -57,18 +57,16 @@ export function fillSelection(session: Session, direction: "down" | "right"): vo
       ? { ...first, row: first.row - offset, lastRow: first.lastRow - offset }
       : { ...first, column: first.column - offset, lastColumn: first.lastColumn - offset };
   if (from.row < 0 || from.column < 0) return;
-  const { calculation } = session.workbook;
   changeWorkbook(session, "Fill", selection, (draft, sheetId) =>
-    copyCells(draft, calculation, { sheetId, area: from }, { sheetId, area: selection }),
+    copyCells(draft, session.workbook, { sheetId, area: from }, { sheetId, area: selection }),
   );
 }
 
 /** The fill handle: extends the selected cells, numbers in even steps going on. */
 export function dragFill(session: Session, target: Area): void {
-  const { calculation } = session.workbook;
   const source = session.sheet.selection;
   changeWorkbook(session, "Fill", target, (draft, sheetId) =>
-    fillCells(draft, calculation, sheetId, source, target),
+    fillCells(draft, session.workbook, sheetId, source, target),
   );
   session.select(target, session.page.active);
 }

@@ -57,12 +57,11 @@ function pasteCells(session: Session, target: Area): void {
   const { clip } = session.page;
   if (clip === null) return;
   const { workbook, sheet } = session;
-  const { calculation } = workbook;
   workbook.change("Paste", (draft) => {
     const from = { sheetId: clip.sheetId, area: clip.area };
     const to = { sheetId: sheet.id, area: target };
     if (clip.isCut) moveCells(draft, from, { ...to, row: target.row, column: target.column });
-    else copyCells(draft, calculation, from, to);
+    else copyCells(draft, workbook, from, to);
   });
   if (clip.isCut) session.set({ clip: null });
 }

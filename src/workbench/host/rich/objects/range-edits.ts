@@ -50,10 +50,10 @@ export abstract class RangeEdits<Self extends RangeShape<Self>> extends RangeSha
     if (kind === undefined) throw notPlayed(`RangeCopyType.${type}`);
     const from = this.#placeOf(source);
     this.requireUnlockedCells();
-    const { calculation } = this.context.workbook;
+    const { workbook } = this.context;
     const to = { sheetId: this.sheetId, area: this.area };
     this.context.change((draft) => {
-      copyCells(draft, calculation, from, to, kind);
+      copyCells(draft, workbook, from, to, kind);
     });
   }
 
@@ -62,9 +62,9 @@ export abstract class RangeEdits<Self extends RangeShape<Self>> extends RangeSha
       throw notPlayed(`AutoFillType.${requireText("autoFillType", autoFillType)}`);
     }
     const target = this.areaOf(destination);
-    const { calculation } = this.context.workbook;
+    const { workbook } = this.context;
     this.context.change((draft) => {
-      fillCells(draft, calculation, this.sheetId, this.area, target);
+      fillCells(draft, workbook, this.sheetId, this.area, target);
     });
   }
 
