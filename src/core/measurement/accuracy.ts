@@ -1,4 +1,4 @@
-import type { MeasureValue } from "../case/case-measures";
+import type { MeasureValue } from "../case/measure-value";
 
 /** What came in a quarter against what the version before had for it. */
 export interface LineAccuracy {

@@ -1,4 +1,4 @@
-import type { MeasureValue } from "../case/case-measures";
+import type { MeasureValue } from "../case/measure-value";
 
 /** What the lines of one group come to. */
 export interface GroupTotal {
