@@ -1,21 +1,32 @@
-import type { Discounting } from "./measurement-case";
-import type { PlannedLine } from "./plan";
+import type { MeasurementCase } from "./measurement-case";
+import { plannedLines, type LineAmounts } from "./plan";
+import { valuationTerms, type ValuationTerms } from "./valuation-terms";
 
-/** How a version is valued. */
-export interface ValuationTerms {
-  /** effective discount rate per year, above −1 */
-  readonly discountRate: number;
-  readonly discounting: Discounting;
-  /** for the cost per user */
-  readonly users: number;
-}
-
-/** The plan as it was frozen: by a close, or by gate 0 as the business case. */
+/** The plan and its terms as they were frozen: by a close, or by gate 0 as the business case. */
 export interface CaseVersion {
   /** the quarter closed, and number of the version; 0 for the business case, with nothing closed */
   readonly closedQuarter: number;
-  /** the day as of which the ledger counts */
+  /** the last day whose postings count */
   readonly asOf: number;
   readonly terms: ValuationTerms;
-  readonly lines: readonly PlannedLine[];
+  readonly lines: readonly LineAmounts[];
+}
+
+/**
+ * @param measurementCase checked by requireMeasurementCase
+ * @param closedQuarter the last closed quarter, 0 where nothing is closed
+ * @param asOf the last day whose postings count
+ * @returns the case as it is planned now
+ */
+export function versionOf(
+  measurementCase: MeasurementCase,
+  closedQuarter: number,
+  asOf: number,
+): CaseVersion {
+  return {
+    closedQuarter,
+    asOf,
+    terms: valuationTerms(measurementCase),
+    lines: plannedLines(measurementCase),
+  };
 }

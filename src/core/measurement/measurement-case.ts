@@ -27,11 +27,14 @@ export const BENEFIT_SOURCES = [
 ] as const;
 export type BenefitSource = (typeof BENEFIT_SOURCES)[number];
 
+/** The source whose benefits are the bridge's retention effect. */
+export const RETENTION_SOURCE: BenefitSource = "customerRetention";
+
 /** The driver whose amounts come from the register of customers; no driver of the list has this id. */
 export const CUSTOMERS_KEPT = "customers kept";
 
 /** What costs and benefits have in common. Periods count from 0, the Initial one, to 4 · years. */
-interface CaseLine {
+export interface CaseLine {
   /** as the ledger names it, different from that of every other line */
   readonly id: string;
   /** share of the planned amounts at the low end of the range, 0 to 1; 1 unless given */
