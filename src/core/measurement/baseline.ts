@@ -17,7 +17,9 @@ export interface BaselineChecksums {
  * @param measurementCase the case as it stands
  * @param asOf the day, as a whole number of days such as Excel's dates
  * @returns the version that the first close is compared with
- * @throws {ValuationError} naming the line and the field that has no value for a case
+ * @throws {ValuationError} naming the line and the field that is refused
+ * @example
+ * freezeBaseline({ years: 1, annualRate: 0.4, rateBasis: "nominal", discounting: "mid", users: [0, 5, 5, 5, 5], costs: [{ id: "C1", category: "Licences", amount: 20, isRecurring: true, isPerUser: true }], benefits: [], drivers: [], customers: [], scenario: "Base" }, 46000).terms; // {"discountRate": 0.4641, "discounting": "mid", "users": 5}
  */
 export function freezeBaseline(measurementCase: MeasurementCase, asOf: number): CaseVersion {
   requireMeasurementCase(measurementCase);

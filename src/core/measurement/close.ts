@@ -54,6 +54,8 @@ export interface QuarterClose {
  * @returns the new version and its row of History
  * @throws {ValuationError} "out-of-domain" and others, naming the input, the row of the ledger or
  *   what is wrong about the quarter or the day
+ * @example
+ * closeQuarter({ years: 1, annualRate: 0.1, rateBasis: "effective", discounting: "year", users: [0, 5, 5, 5, 5], costs: [], benefits: [], drivers: [], customers: [], scenario: "Base" }, [], [], { quarter: 1, asOf: 46113, isPartial: false }).version; // {"closedQuarter": 1, "asOf": 46113, "terms": {"discountRate": 0.1, "discounting": "year", "users": 5}, "lines": []}
  */
 export function closeQuarter(
   measurementCase: MeasurementCase,

@@ -1,29 +1,19 @@
 import { convertedRate } from "../cash-flow/converted-rate";
-import type { Timing } from "../cash-flow/discounting";
 import { periodDiscountFactor } from "../cash-flow/period-discount-factor";
-import { QUARTERS_PER_YEAR, type Discounting } from "./measurement-case";
+import { QUARTERS_PER_YEAR } from "./measurement-case";
 import { yearOf } from "./timeline";
 import type { ValuationTerms } from "./valuation-terms";
 
-/** How many quarters before the end of its quarter money falls due. */
-const QUARTERS_EARLIER: Readonly<Record<Timing, number>> = { end: 0, mid: 0.5, start: 1 };
-
 /**
- * For how many years the flow of a period is discounted, t(q).
+ * The discount factors of all periods: D(q) = (1 + d)^−t(q), t(0) = 0 and for a quarter, in years,
  *
- * @param period number of a quarter, or 0 for the Initial period, which is today
- * @param discounting when the money of a quarter falls due
- * @returns years, 0 for the Initial period
- */
-export function yearsDiscounted(period: number, discounting: Discounting): number {
-  if (period === 0) return 0;
-  if (discounting === "year") return yearOf(period);
-  return (period - QUARTERS_EARLIER[discounting]) / QUARTERS_PER_YEAR;
-}
-
-/**
- * The discount factors of all periods, D(q) = (1 + d)^−t(q). Those of quarters are powers of the
- * rate per quarter, which is rounded once: exact to q ulps, in a fifteenth of the time.
+ *     t(q) = q/4             "end"
+ *     t(q) = (q − 1/2)/4     "mid"
+ *     t(q) = (q − 1)/4       "start"
+ *     t(q) = year(q)         "year"
+ *
+ * Those of quarters are powers of the rate per quarter, which is rounded once: exact to some q
+ * ulps, in a fifteenth of the time.
  *
  * @param terms the effective rate per year, above −1, and when the money of a quarter falls due
  * @param periodCount how many periods, the Initial one included
