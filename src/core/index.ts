@@ -40,8 +40,9 @@ export { explainNetPresentValue } from "./explanation/explain-present-value";
 
 export { benefitCostRatio } from "./case/benefit-cost-ratio";
 export { breakEvenFactors, type BreakEvenFactors } from "./case/break-even-factors";
-export { caseMeasures, type CaseMeasures, type MeasureValue } from "./case/case-measures";
+export { caseMeasures, type CaseMeasures } from "./case/case-measures";
 export { CROSSINGS, type Crossing } from "./case/exact-payback";
+export type { MeasureValue } from "./case/measure-value";
 export { paybackPeriod } from "./case/payback-period";
 export { returnOnInvestment, ROI_METHODS, type RoiMethod } from "./case/return-on-investment";
 export {
@@ -50,3 +51,31 @@ export {
   type EstimateDistribution,
 } from "./case/risk-adjusted-mean";
 export { totalCostOfOwnership } from "./case/total-cost-of-ownership";
+
+export type { ForecastAccuracy, LineAccuracy } from "./measurement/accuracy";
+export { baselineChecksums, freezeBaseline, type BaselineChecksums } from "./measurement/baseline";
+export { BRIDGE_EFFECTS, type Bridge, type BridgeEffect } from "./measurement/bridge";
+export type { CaseVersion } from "./measurement/case-version";
+export {
+  closeQuarter,
+  type CloseRequest,
+  type HistoryRow,
+  type QuarterClose,
+} from "./measurement/close";
+export type { EquityOfDecision } from "./measurement/customer-register";
+export type { LedgerRow } from "./measurement/ledger";
+export {
+  CUSTOMERS_KEPT,
+  type BenefitLine,
+  type BenefitSource,
+  type CostLine,
+  type CustomerSegment,
+  type Discounting,
+  type Driver,
+  type MeasurementCase,
+  type Scenario,
+} from "./measurement/measurement-case";
+export type { GroupTotal, Measures } from "./measurement/measures";
+export type { LineAmounts } from "./measurement/plan";
+export { reportAsOf } from "./measurement/report";
+export type { ValuationTerms } from "./measurement/valuation-terms";

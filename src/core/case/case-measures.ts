@@ -2,22 +2,20 @@ import type { DiscountRate, Timing } from "../cash-flow/discounting";
 import { DEFAULT_GUESS } from "../cash-flow/internal-rate-of-return";
 import { nearestRate } from "../cash-flow/rates-of-return";
 import { exactPresentValue } from "../cash-flow/exact-present-value";
-import { ValuationError, type ValuationFault } from "../errors";
+import { ValuationError } from "../errors";
 import { fractionOf, nearestDouble, subtract } from "../numeric/fraction";
 import { nearestDoubleToSum, signOf, subtractSum } from "../numeric/root-sum";
-import { requireRepresentable, requireWholeNumber } from "../require";
+import { requireWholeNumber } from "../require";
 import { benefitCostRatio } from "./benefit-cost-ratio";
 import { requireCase } from "./case-amounts";
 import { exactPayback } from "./exact-payback";
 import { internalRatesOfCase } from "./internal-rates-of-case";
+import { measureValueOf, type MeasureValue } from "./measure-value";
 import { modifiedReturnOfCase } from "./modified-return-of-case";
 import { returnOnInvestment, type RoiMethod } from "./return-on-investment";
 
 /** More periods than any business counts in a year. */
 const MOST_PERIODS_PER_YEAR = 366;
-
-/** A number, or why the case has no such measure. */
-export type MeasureValue = number | ValuationFault;
 
 /** The usual measures of one business case. Rates are per year, paybacks in years from today. */
 export interface CaseMeasures {
@@ -81,11 +79,11 @@ export function caseMeasures(
   const rates = internalRatesOfCase(net.map(nearestDouble), timing, periodsPerYear);
   const perYear = fractionOf(periodsPerYear);
   const returnBy = (method: RoiMethod) =>
-    valueOf(() => returnOnInvestment(benefits, costs, rate, method, timing, periodsPerYear));
+    measureValueOf(() => returnOnInvestment(benefits, costs, rate, method, timing, periodsPerYear));
   return {
-    presentValueOfBenefits: valueOf(() => nearestDoubleToSum(gained)),
-    presentValueOfCosts: valueOf(() => nearestDoubleToSum(paid)),
-    netPresentValue: valueOf(() => nearestDoubleToSum(subtractSum(gained, paid))),
+    presentValueOfBenefits: measureValueOf(() => nearestDoubleToSum(gained)),
+    presentValueOfCosts: measureValueOf(() => nearestDoubleToSum(paid)),
+    netPresentValue: measureValueOf(() => nearestDoubleToSum(subtractSum(gained, paid))),
     returnOnInvestment: {
       TEI: returnBy("TEI"),
       SIMPLE: returnBy("SIMPLE"),
@@ -94,20 +92,11 @@ export function caseMeasures(
     },
     internalRateOfReturn: rates.length > 0 ? nearestRate(rates, DEFAULT_GUESS) : "no-root",
     internalRateCount: rates.length,
-    modifiedInternalRateOfReturn: valueOf(() =>
+    modifiedInternalRateOfReturn: measureValueOf(() =>
       modifiedReturnOfCase(benefits, costs, rate, timing, periodsPerYear),
     ),
-    payback: valueOf(() => exactPayback(net, 0, timing, "first", perYear)),
-    discountedPayback: valueOf(() => exactPayback(net, rate, timing, "first", perYear)),
-    benefitCostRatio: valueOf(() => benefitCostRatio(benefits, costs, rate, timing)),
+    payback: measureValueOf(() => exactPayback(net, 0, timing, "first", perYear)),
+    discountedPayback: measureValueOf(() => exactPayback(net, rate, timing, "first", perYear)),
+    benefitCostRatio: measureValueOf(() => benefitCostRatio(benefits, costs, rate, timing)),
   };
-}
-
-function valueOf(measure: () => number): MeasureValue {
-  try {
-    return requireRepresentable("measure", measure());
-  } catch (error) {
-    if (error instanceof ValuationError) return error.fault;
-    throw error;
-  }
 }
