@@ -142,6 +142,11 @@ export interface TableModel {
   readonly showTotals: boolean;
   readonly showBandedRows: boolean;
   readonly showFilterButton: boolean;
+  /**
+   * The table was left without rows: as long as the one row below its header is blank, that row is
+   * only the place for a first one.
+   */
+  readonly insertRow?: boolean;
 }
 
 export interface ChartModel {

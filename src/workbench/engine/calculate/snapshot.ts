@@ -10,6 +10,7 @@ import {
   type WorksheetSnapshot,
 } from "./excelts";
 import { engineText } from "../formula/parse-formula";
+import { bodyArea } from "../table/table-parts";
 import type { NameModel, SheetModel, TableModel, WorkbookModel } from "../model";
 
 /** The workbook in the form that the calculation reads; there, rows and columns count from 1. */
@@ -111,7 +112,7 @@ function definedNames(model: WorkbookModel): Map<string, DefinedNameSnapshot> {
   const names = new Map<string, DefinedNameSnapshot>();
   for (const sheet of model.sheets) {
     for (const table of sheet.tables) {
-      const data = areaAddress(dataArea(table), true);
+      const data = areaAddress(bodyArea(table), true);
       const range = `${quoteSheetName(sheet.name)}!${data}`;
       names.set(table.name.toUpperCase(), { name: table.name, ranges: [range] });
     }
@@ -132,14 +133,4 @@ function addName(
   } else if (name.sheetId === null) {
     names.set(name.name.toUpperCase(), { name: name.name, ranges });
   }
-}
-
-/** The rows of a table between its header and its totals. */
-export function dataArea(table: TableModel): TableModel["area"] {
-  const { area } = table;
-  return {
-    ...area,
-    row: area.row + (table.showHeaders ? 1 : 0),
-    lastRow: area.lastRow - (table.showTotals ? 1 : 0),
-  };
 }

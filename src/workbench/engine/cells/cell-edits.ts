@@ -2,6 +2,7 @@ import type { Draft } from "immer";
 import { contains } from "../address";
 import { cellFormat, mergeFormats } from "./cell-format";
 import type { Entry } from "./entry";
+import { plainCells } from "./plain-cells";
 import type { Area, CellFormat, CellModel, SheetModel } from "../model";
 
 /** Puts what was typed into a cell, with the number format it brings if the cell has none. */
@@ -51,17 +52,16 @@ export function clearArea(
   area: Area,
   what: "all" | "contents" | "formats",
 ): void {
-  for (const [row, line] of Object.entries(sheet.cells)) {
-    for (const [column, cell] of Object.entries(line)) {
+  for (const [row, line] of Object.entries(plainCells(sheet))) {
+    if (Number(row) < area.row || Number(row) > area.lastRow) continue;
+    for (const [column, { formula, value, format }] of Object.entries(line)) {
       if (!contains(area, Number(row), Number(column))) continue;
-      if (what !== "formats") {
-        delete cell.formula;
-        delete cell.value;
-      }
-      if (what !== "contents") delete cell.format;
-      if (Object.keys(cell).length === 0) Reflect.deleteProperty(line, column);
+      putCell(sheet, Number(row), Number(column), {
+        ...(what !== "formats" || formula === undefined ? {} : { formula }),
+        ...(what !== "formats" || value === undefined ? {} : { value }),
+        ...(what !== "contents" || format === undefined ? {} : { format }),
+      });
     }
-    if (Object.keys(line).length === 0) Reflect.deleteProperty(sheet.cells, row);
   }
 }
 

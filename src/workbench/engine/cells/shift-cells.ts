@@ -1,5 +1,6 @@
 import type { Draft } from "immer";
 import { parseArea } from "../address";
+import { plainCells } from "./plain-cells";
 import { addressLike, mapReferences } from "../formula/formula-references";
 import {
   type Area,
@@ -10,9 +11,14 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   type SheetModel,
+  type TableModel,
   type WorkbookModel,
 } from "../model";
 import { rewriteFormulas } from "../formula/rewrite-formulas";
+import { calculatedColumns } from "../table/calculated-columns";
+import { nameColumns } from "../table/column-names";
+import { dressNewRows, type NewRows } from "../table/new-rows";
+import { bodyArea } from "../table/table-parts";
 
 /**
  * Cells inserted or deleted, so that those after them move. Whole rows or columns when the band
@@ -38,10 +44,14 @@ export function wholeLines(
   return { kind, axis, at, count, first: 0, last: (axis === "row" ? MAX_COLUMNS : MAX_ROWS) - 1 };
 }
 
-/** Inserts or deletes cells, and keeps every formula of the workbook pointing at what it meant. */
+/**
+ * Inserts or deletes cells, and keeps every formula of the workbook pointing at what it meant. New
+ * rows inside a table become rows of it. What `shiftObstacle` says must not be done.
+ */
 export function shiftCells(draft: Draft<WorkbookModel>, sheetId: string, shift: Shift): void {
   const sheet = draft.sheets.find((one) => one.id === sheetId);
   if (sheet === undefined) throw new Error(`there is no sheet ${sheetId}`);
+  const newRows = shift.kind === "insert" ? rowsInTables(sheet, shift) : [];
   moveCharts(sheet, shift);
   moveCells(sheet, shift);
   if (isWhole(shift)) moveLines(sheet, shift);
@@ -49,6 +59,27 @@ export function shiftCells(draft: Draft<WorkbookModel>, sheetId: string, shift: 
   rewriteFormulas(draft, (formula, formulaSheet) =>
     shiftReferences(formula, formulaSheet, sheet.name, shift),
   );
+  for (const rows of newRows) dressNewRows(sheet, rows);
+  if (shift.axis === "column") for (const table of sheet.tables) nameColumns(sheet, table);
+}
+
+/** The rows that an insertion adds inside tables, each like the one above it, or the one below the header. */
+function rowsInTables(
+  sheet: Draft<SheetModel>,
+  { axis, at, count, first, last }: Shift,
+): NewRows[] {
+  if (axis === "column") return [];
+  const cells = plainCells(sheet);
+  return sheet.tables
+    .filter(({ area }) => area.row < at && at <= area.lastRow)
+    .filter(({ area }) => area.column <= last && area.lastColumn >= first)
+    .map((table) => ({
+      tableId: table.id,
+      first: at,
+      last: at + count - 1,
+      like: at > bodyArea(table).row ? at - 1 : at + count,
+      calculated: [...calculatedColumns({ cells }, table).keys()],
+    }));
 }
 
 /** A formula after cells of `sheetName` moved; what was deleted becomes #REF!. */
@@ -104,11 +135,11 @@ function isWhole(shift: Shift): boolean {
 }
 
 function moveCells(sheet: Draft<SheetModel>, shift: Shift): void {
-  const moved: Record<number, Record<number, Draft<CellModel>>> = {};
-  const put = (row: number, column: number, cell: Draft<CellModel>): void => {
+  const moved: Record<number, Record<number, CellModel>> = {};
+  const put = (row: number, column: number, cell: CellModel): void => {
     (moved[row] ??= {})[column] = cell;
   };
-  for (const [rowText, line] of Object.entries(sheet.cells)) {
+  for (const [rowText, line] of Object.entries(plainCells(sheet))) {
     for (const [columnText, cell] of Object.entries(line)) {
       const [row, column] = [Number(rowText), Number(columnText)];
       const to = shiftArea({ row, column, lastRow: row, lastColumn: column }, shift);
@@ -154,12 +185,22 @@ function moveObjects(sheet: Draft<SheetModel>, shift: Shift): void {
   const moveHolders = <T extends { area: Area }>(holders: T[]): T[] =>
     holders.flatMap((holder) => move(holder.area).map((area) => ({ ...holder, area })));
   sheet.merges = sheet.merges.flatMap(move);
-  sheet.tables = moveHolders(sheet.tables);
+  sheet.tables = moveHolders(sheet.tables.map((table) => withoutTotals(table, shift)));
   sheet.validations = moveHolders(sheet.validations);
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((one) => ({ ...one, areas: one.areas.flatMap(move) }))
     .filter((one) => one.areas.length > 0);
   if (sheet.page.printArea !== null) sheet.page.printArea = move(sheet.page.printArea)[0] ?? null;
+}
+
+/** A table whose row of totals is deleted goes on without one. */
+function withoutTotals(table: Draft<TableModel>, shift: Shift): Draft<TableModel> {
+  const { lastRow } = table.area;
+  const isDeleted =
+    shift.kind === "delete" &&
+    shift.axis === "row" &&
+    shiftArea({ ...table.area, row: lastRow }, shift) === null;
+  return table.showTotals && isDeleted ? { ...table, showTotals: false } : table;
 }
 
 /** Charts move with the cells below them when whole rows or columns come or go. */

@@ -1,5 +1,6 @@
 import type { Draft } from "immer";
-import type { WorkbookModel } from "../model";
+import { plainCells } from "../cells/plain-cells";
+import type { SheetModel, WorkbookModel } from "../model";
 
 /** A formula and the sheet it is written on, which its references without a sheet mean. */
 export type Rewrite = (formula: string, sheetName: string) => string;
@@ -11,9 +12,7 @@ export type Rewrite = (formula: string, sheetName: string) => string;
 export function rewriteFormulas(draft: Draft<WorkbookModel>, rewrite: Rewrite): void {
   for (const sheet of draft.sheets) {
     const here = (formula: string): string => rewrite(formula, sheet.name);
-    for (const line of Object.values(sheet.cells)) {
-      for (const cell of Object.values(line)) rewriteIn(cell, "formula", here);
-    }
+    rewriteCells(sheet, here);
     for (const { rule } of sheet.conditionalFormats) {
       if (rule.kind === "custom") rewriteIn(rule, "formula", here);
       if (rule.kind === "cellValue") {
@@ -37,6 +36,18 @@ export function rewriteFormulas(draft: Draft<WorkbookModel>, rewrite: Rewrite): 
   for (const name of draft.names) {
     const scope = draft.sheets.find((sheet) => sheet.id === name.sheetId);
     rewriteIn(name, "formula", (formula) => rewrite(formula, scope?.name ?? ""));
+  }
+}
+
+function rewriteCells(sheet: Draft<SheetModel>, rewrite: (formula: string) => string): void {
+  for (const [row, cells] of Object.entries(plainCells(sheet))) {
+    for (const [column, cell] of Object.entries(cells)) {
+      const { formula } = cell;
+      if (formula === undefined) continue;
+      const after = rewrite(formula);
+      const line = after === formula ? undefined : sheet.cells[Number(row)];
+      if (line !== undefined) line[Number(column)] = { ...cell, formula: after };
+    }
   }
 }
 

@@ -27,9 +27,10 @@ const CUSTOM_PREFIX = "_xldudf_";
 
 /**
  * A formula in the form in which Excel keeps it in a file: without "=", young functions with
- * their prefix, the functions of add-ins as _xldudf_NAMESPACE_NAME.
+ * their prefix, the functions of add-ins as _xldudf_NAMESPACE_NAME, and "[@Cost]" with the name of
+ * the table that the formula stands in.
  */
-export function toFileFormula(formula: string): string {
+export function toFileFormula(formula: string, tableName = ""): string {
   const tokens = formulaTokens(formula);
   const parameters = lambdaParameters(tokens);
   let text = "";
@@ -41,27 +42,33 @@ export function toFileFormula(formula: string): string {
       text += `_xlfn.ANCHORARRAY(${token.text})`;
     } else if (token.kind === "reference" && isOperator(tokens[index - 1], "@")) {
       text += `_xlfn.SINGLE(${token.text})`;
-    } else text += fileToken(token, parameters);
+    } else text += fileToken(token, parameters, tableName);
   });
   return text;
 }
 
-/** The formula as it is typed, from the form in the file. */
-export function fromFileFormula(text: string): string {
+/** The formula as it is typed into a cell (of the named table), from the form in the file. */
+export function fromFileFormula(text: string, tableName = ""): string {
   const typed = text
     .replace(/_xlfn\.ANCHORARRAY\(([^()]*)\)/gi, "$1#")
     .replace(/_xlfn\.SINGLE\(([^()]*)\)/gi, "@$1");
-  const tokens = formulaTokens(`=${typed}`).map((token) => ({ text: typedToken(token) }));
+  const tokens = formulaTokens(`=${typed}`).map((token) => ({
+    text: typedToken(token, tableName),
+  }));
   return formulaText(tokens);
 }
 
-function fileToken(token: FormulaToken, parameters: ReadonlySet<string>): string {
+function fileToken(
+  token: FormulaToken,
+  parameters: ReadonlySet<string>,
+  tableName: string,
+): string {
   const { kind, text } = token;
   if (kind === "function") return fileFunction(text);
   if (kind === "name" && parameters.has(text.toUpperCase())) return `_xlpm.${text}`;
   // "[@Cost]" is how it is typed; the file spells it out.
   if (kind === "structured") {
-    return text
+    return (text.startsWith("[") ? tableName + text : text)
       .replace(/\[@\[/, "[[#This Row],[")
       .replace(/\[@\]/, "[#This Row]")
       .replace(/\[@([^\]]*)\]/, "[[#This Row],[$1]]");
@@ -77,7 +84,7 @@ function fileFunction(name: string): string {
   return isCustom ? CUSTOM_PREFIX + upper.replaceAll(".", "_") : name;
 }
 
-function typedToken({ kind, text }: FormulaToken): string {
+function typedToken({ kind, text }: FormulaToken, tableName: string): string {
   if (kind === "function") {
     const name = text.replace(/^_xlfn\.(?:_xlws\.)?/i, "");
     const isCustom = name.toLowerCase().startsWith(CUSTOM_PREFIX);
@@ -85,7 +92,9 @@ function typedToken({ kind, text }: FormulaToken): string {
   }
   if (kind === "name") return text.replace(/^_xlpm\./i, "");
   if (kind !== "structured") return text;
-  return text
+  // Excel shows a reference to the same row of the same table without the table's name.
+  const isOwn = text.toLowerCase().startsWith(`${tableName.toLowerCase()}[[#this row]`);
+  return (isOwn ? text.slice(tableName.length) : text)
     .replace(/\[\[#This Row\],\[([\p{L}\p{N}_.]+)\]\]/iu, "[@$1]")
     .replace(/\[\[#This Row\],\[([^\]]+)\]\]/i, "[@[$1]]");
 }

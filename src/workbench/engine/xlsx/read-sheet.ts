@@ -11,7 +11,9 @@ import {
   type LineModel,
   MAX_COLUMNS,
   type SheetModel,
+  type TableModel,
 } from "../model";
+import { tableAt } from "../table/table-parts";
 import { fromFileFormula } from "./file-formula";
 import { readConditionalFormats, readProtection, readValidations } from "./read-rules";
 import { formatDifference, type ReadStyles } from "./read-styles";
@@ -27,13 +29,14 @@ const PAPER_SIZES: Readonly<Record<string, string>> = {
   11: "A5",
 };
 
-/** A sheet without what other parts hold: its tables, charts and print names. */
+/** A sheet with its tables, and without what other parts hold beside them: charts, print names. */
 export function readSheet(
   root: XmlElement,
   id: string,
   name: string,
   styles: ReadStyles,
   texts: readonly string[],
+  tables: readonly TableModel[],
 ): SheetModel {
   const style = (number: string | undefined): CellFormat =>
     styles.cells[Number(number ?? 0)] ?? styles.cells[0] ?? {};
@@ -47,6 +50,7 @@ export function readSheet(
   const shell: SheetModel = {
     ...empty,
     ...base,
+    tables,
     tabColor: tab === undefined ? "" : `#${tab.slice(-6).toUpperCase()}`,
     showGridlines: view?.attributes["showGridLines"] !== "0",
     showHeadings: view?.attributes["showRowColHeaders"] !== "0",
@@ -134,7 +138,14 @@ function readCells(
       const [row, column] = placeOf(element);
       const below = cellFormat(sheet, row, column);
       const format = formatDifference(style(element.attributes["s"]), below);
-      const formula = readFormula(element, row, column, shared, spilled);
+      const formula = readFormula(
+        element,
+        row,
+        column,
+        tableAt(sheet, row, column)?.name,
+        shared,
+        spilled,
+      );
       const isSpill = spilled.some(
         (area) =>
           row >= area.row &&
@@ -160,6 +171,7 @@ function readFormula(
   element: XmlElement,
   row: number,
   column: number,
+  tableName: string | undefined,
   shared: Map<string, SharedFormula>,
   spilled: Area[],
 ): CellModel | null {
@@ -173,7 +185,7 @@ function readFormula(
       : { formula: shiftFormula(first.formula, row - first.row, column - first.column) };
   }
   if (f.text === "") return null;
-  const formula = fromFileFormula(f.text);
+  const formula = fromFileFormula(f.text, tableName);
   if (t === "shared" && si !== undefined) shared.set(si, { formula, row, column });
   const area = t === "array" && ref !== undefined ? parseArea(ref) : null;
   if (area !== null) spilled.push(area);

@@ -32,12 +32,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
     const sheet = link === undefined ? null : part(parts, link.target);
     if (link === undefined || sheet === null) return [];
     const name = element.attributes["name"] ?? `Sheet${index + 1}`;
-    const model = readSheet(sheet, sheetId(index + 1), name, styles, texts);
+    const tables = readTables(parts, link.target);
+    const model = readSheet(sheet, sheetId(index + 1), name, styles, texts, tables);
     return [
       {
         ...model,
         visibility: visibilityOf(element.attributes["state"]),
-        tables: readTables(parts, link.target),
         charts: readCharts(parts, link.target, model),
       },
     ];
@@ -132,6 +132,7 @@ function readTables(parts: Parts, sheetPath: string): TableModel[] {
           showTotals: Number(attributes["totalsRowCount"] ?? 0) > 0,
           showBandedRows: isOn(style?.["showRowStripes"]),
           showFilterButton: child(table, "autoFilter") !== undefined,
+          ...(isOn(attributes["insertRow"]) ? { insertRow: true } : {}),
         },
       ];
     });

@@ -12,6 +12,7 @@ import {
 } from "../model";
 import type { Calculation } from "../calculation";
 import { worksWithArrays } from "./array-formula";
+import { tableAt } from "../table/table-parts";
 import { toFileFormula } from "./file-formula";
 import { conditionalFormats, dataValidations, sheetProtection } from "./sheet-rules";
 import type { StylesPart } from "./styles-part";
@@ -243,7 +244,7 @@ function cellElement(
                 }),
               }
             : {},
-          escapeXml(toFileFormula(cell.formula)),
+          escapeXml(toFileFormula(cell.formula, tableAt(sheet, row, column)?.name)),
         ),
     value === null ? "" : element("v", {}, isText ? String(context.text(value)) : valueText(value)),
   );

@@ -1,13 +1,18 @@
 import { areaAddress } from "../address";
 import type { SheetModel, TableModel } from "../model";
 import { tableColumns } from "../calculate/snapshot";
-import { document, element } from "../xml";
+import { shiftFormula } from "../formula/formula-references";
+import { calculatedColumns } from "../table/calculated-columns";
+import { isEmptyTable } from "../table/table-parts";
+import { document, element, escapeXml } from "../xml";
+import { toFileFormula } from "./file-formula";
 
 /** The part of the file that holds a table. `id` is unique in the workbook. */
 export function tablePart(sheet: SheetModel, table: TableModel, id: number): string {
   const { area } = table;
   const filtered = { ...area, lastRow: area.lastRow - (table.showTotals ? 1 : 0) };
   const names = tableColumns(sheet, table);
+  const calculated = calculatedColumns(sheet, table);
   return document(
     element(
       "table",
@@ -18,6 +23,7 @@ export function tablePart(sheet: SheetModel, table: TableModel, id: number): str
         displayName: table.name,
         ref: areaAddress(area),
         headerRowCount: table.showHeaders ? null : 0,
+        insertRow: isEmptyTable(sheet, table) ? true : null,
         totalsRowCount: table.showTotals ? 1 : null,
         totalsRowShown: table.showTotals ? null : false,
       },
@@ -27,7 +33,13 @@ export function tablePart(sheet: SheetModel, table: TableModel, id: number): str
       element(
         "tableColumns",
         { count: names.length },
-        names.map((name, index) => element("tableColumn", { id: index + 1, name })),
+        names.map((name, index) =>
+          element(
+            "tableColumn",
+            { id: index + 1, name },
+            calculatedFormula(table, calculated.get(area.column + index)),
+          ),
+        ),
       ),
       element("tableStyleInfo", {
         name: table.style || null,
@@ -38,4 +50,13 @@ export function tablePart(sheet: SheetModel, table: TableModel, id: number): str
       }),
     ),
   );
+}
+
+/**
+ * With it Excel fills the column in new rows. It is written where it reads the same in every row:
+ * how the file means references to other cells is not documented.
+ */
+function calculatedFormula(table: TableModel, formula: string | undefined): string {
+  if (formula === undefined || shiftFormula(formula, 1, 0) !== formula) return "";
+  return element("calculatedColumnFormula", {}, escapeXml(toFileFormula(formula, table.name)));
 }

@@ -2,7 +2,7 @@ import type { Draft } from "immer";
 import type { Area, SheetModel, WorkbookModel } from "../../engine/model";
 import type { Workbook } from "../../engine/workbook";
 import { tryReadAddress } from "./addresses";
-import { itemNotFound, RichError } from "./errors";
+import { accessDenied, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
 import type { References } from "./references";
 
@@ -78,9 +78,15 @@ export class HostContext {
     });
   }
 
+  /** Tables change on a sheet without protection only, whatever it allows. */
+  requireUnprotected(sheetId: string): void {
+    const { protection, name } = this.sheet(sheetId);
+    if (protection !== null) throw accessDenied(`the sheet "${name}" is protected`);
+  }
+
   requireUnlockedStructure(): void {
     if (this.model.structureProtected !== true) return;
-    throw new RichError("AccessDenied", "The structure of the workbook is protected");
+    throw accessDenied("the structure of the workbook is protected");
   }
 }
 

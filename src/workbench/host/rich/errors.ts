@@ -3,12 +3,15 @@ export type RichErrorCode =
   | "AccessDenied"
   | "ApiNotFound"
   | "GeneralException"
+  | "InsertDeleteConflict"
   | "InvalidArgument"
   | "InvalidOperation"
   | "InvalidReference"
   | "InvalidSelection"
   | "ItemAlreadyExists"
   | "ItemNotFound"
+  | "MergedRangeConflict"
+  | "NonBlankCellOffSheet"
   | "UnsupportedOperation"
   /** The member is part of Excel, but this host does not play it. */
   | "NotPlayedByWorkbench";
@@ -37,6 +40,11 @@ export function invalidArgument(reason: string): RichError {
 
 export function itemNotFound(what: string): RichError {
   return new RichError("ItemNotFound", `The requested resource doesn't exist: ${what}`);
+}
+
+/** Excel's own words for whatever protection forbids, followed by what is protected. */
+export function accessDenied(what: string): RichError {
+  return new RichError("AccessDenied", `You cannot perform the requested operation: ${what}`);
 }
 
 export function notPlayed(member: string): RichError {

@@ -53,6 +53,12 @@ export function eachCell(
   }
 }
 
+/** Whether writing this value puts something into a cell. */
+export function fillsAny(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(fillsAny);
+  return value !== null && value !== undefined && value !== "";
+}
+
 function reader(area: Area, value: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) return () => value;
   const rows = value as unknown[][];

@@ -1,15 +1,15 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, type SheetModel } from "../../engine/model";
 import { shiftCells, wholeLines } from "../../engine/cells/shift-cells";
+import { type ShiftObstacle, shiftObstacle } from "../../engine/cells/shift-obstacle";
 import { points } from "../grid/axis";
 import { PROTECTED } from "./protection";
 import type { Session } from "./session";
-import { lastUsed, withinReason } from "./terrain";
+import { withinReason } from "./terrain";
 
 export type LineAxis = "columns" | "rows";
 
 const SMALLEST = 4;
 const SIZE_LABEL = { columns: "Column width", rows: "Row height" };
-const LIMIT = { columns: MAX_COLUMNS, rows: MAX_ROWS };
 
 /** Are whole columns (rows) selected? A selection of everything is both. */
 export function selectsWhole(selection: Area, axis: LineAxis): boolean {
@@ -62,23 +62,34 @@ export function shiftLines(session: Session, kind: "insert" | "delete", axis: Li
     return;
   }
   const [first, last] = ends(sheet.selection, axis);
-  const count = last - first + 1;
-  const used = lastUsed(sheet);
-  const end = axis === "rows" ? used.row : used.column;
-  if (kind === "insert" && end >= first && end + count >= LIMIT[axis]) {
-    session.notify({
-      kind: "error",
-      title: `There is no room for more ${axis}`,
-      text: "Filled cells would be pushed off the end of the sheet.",
-    });
+  const shift = wholeLines(kind, axis === "rows" ? "row" : "column", first, last - first + 1);
+  const obstacle = shiftObstacle(sheet, shift);
+  if (obstacle !== null) {
+    session.notify({ kind: "error", ...refusal(obstacle, axis) });
     return;
   }
-  const shift = wholeLines(kind, axis === "rows" ? "row" : "column", first, count);
   workbook.change(`${kind === "insert" ? "Insert" : "Delete"} ${axis}`, (draft) =>
     shiftCells(draft, sheet.id, shift),
   );
   // What was copied may have moved.
   session.set({ clip: null });
+}
+
+function refusal(obstacle: ShiftObstacle, axis: LineAxis): { title: string; text: string } {
+  switch (obstacle) {
+    case "table":
+      return {
+        title: "This would tear a table apart",
+        text: "A table keeps its header and one row below it.",
+      };
+    case "mergedCells":
+      return { title: "This would tear merged cells apart", text: "Unmerge them first." };
+    case "sheetEnd":
+      return {
+        title: `There is no room for more ${axis}`,
+        text: "Filled cells would be pushed off the end of the sheet.",
+      };
+  }
 }
 
 function ends(area: Area, axis: LineAxis): [first: number, last: number] {

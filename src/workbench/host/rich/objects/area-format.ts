@@ -2,7 +2,7 @@ import type { Area, CellFormat, SheetModel } from "../../../engine/model";
 import { mergeFormats } from "../../../engine/cells/cell-format";
 import { changeFormat, type FormatChange, sharedValue } from "../change-format";
 import type { HostContext } from "../context";
-import { RichError } from "../errors";
+import { accessDenied } from "../errors";
 import type { FormatProperty } from "../format-properties";
 import { HostObject } from "../host-object";
 
@@ -68,6 +68,6 @@ export abstract class AreaFormat extends HostObject {
   protected requireUnprotected(permission: string): void {
     const { protection, name } = this.sheet;
     if (protection === null || protection.options[permission] === true) return;
-    throw new RichError("AccessDenied", `The sheet "${name}" is protected`);
+    throw accessDenied(`the sheet "${name}" is protected`);
   }
 }

@@ -2,13 +2,16 @@ import { clearArea } from "../../../engine/cells/cell-edits";
 import { cellFormat } from "../../../engine/cells/cell-format";
 import { type CopyKind, copyCells, fillCells } from "../../../engine/cells/copy-cells";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../engine/model";
-import { type Shift, shiftArea, shiftCells } from "../../../engine/cells/shift-cells";
+import { type Shift, shiftCells } from "../../../engine/cells/shift-cells";
+import { bodyArea } from "../../../engine/table/table-parts";
 import { intersection, readAddress } from "../addresses";
 import { optional, requireBoolean, requireOneOf, requireText } from "../checks";
 import type { Place } from "../context";
-import { invalidArgument, itemNotFound, notPlayed, RichError } from "../errors";
+import { accessDenied, invalidArgument, itemNotFound, notPlayed, type RichError } from "../errors";
 import { gridOf } from "../range-cells";
 import { RangeShape, sizedArea } from "./range-shape";
+import { requireShiftable, shiftKeptRanges } from "./shift-ranges";
+import { addRows, removeRows, tableWithRows } from "./table-edits";
 
 const CLEAR = { All: "all", Contents: "contents", Formats: "formats" } as const;
 const COPY: Readonly<Record<string, CopyKind>> = {
@@ -108,20 +111,25 @@ export abstract class RangeEdits<Self extends RangeShape<Self>> extends RangeSha
   }
 
   #isProtected(): RichError {
-    return new RichError("AccessDenied", `The sheet "${this.sheet.name}" is protected`);
+    return accessDenied(`the sheet "${this.sheet.name}" is protected`);
   }
 
   /** Cells come or go, and the ranges that the add-in keeps move with what they stand for. */
   #shift(kind: Shift["kind"], axis: Shift["axis"]): void {
-    if (this.sheet.protection !== null) throw this.#isProtected();
+    this.context.requireUnprotected(this.sheetId);
+    const table = axis === "row" ? tableWithRows(this.sheet, this.area) : null;
+    if (table !== null) {
+      const change = kind === "insert" ? addRows : removeRows;
+      const index = this.area.row - bodyArea(table).row;
+      change(this.context, this.sheetId, table, index, this.rowCount, this);
+      return;
+    }
     const shift = shiftOf(this.area, kind, axis);
+    requireShiftable(this.context, this.sheetId, shift);
     this.context.change((draft) => {
       shiftCells(draft, this.sheetId, shift);
     });
-    for (const kept of this.context.references.values()) {
-      if (kept === this || !(kept instanceof RangeShape) || kept.sheetId !== this.sheetId) continue;
-      kept.area = shiftArea(kept.area, shift) ?? kept.area;
-    }
+    shiftKeptRanges(this.context, this.sheetId, shift, this);
   }
 
   #placeOf(source: unknown): Place {

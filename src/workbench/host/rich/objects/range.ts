@@ -1,12 +1,21 @@
 import type { Area } from "../../../engine/model";
 import { cellFormat, mergeFormats } from "../../../engine/cells/cell-format";
+import { expandTable } from "../../../engine/table/auto-expansion";
 import { changeFormat } from "../change-format";
 import { requireBoolean } from "../checks";
 import type { HostContext } from "../context";
 import { invalidArgument, itemNotFound } from "../errors";
 import { cellPropertiesChange } from "../format-properties";
 import type { HostObject } from "../host-object";
-import { apiFormula, apiValue, eachCell, gridOf, valueType, writeCell } from "../range-cells";
+import {
+  apiFormula,
+  apiValue,
+  eachCell,
+  fillsAny,
+  gridOf,
+  valueType,
+  writeCell,
+} from "../range-cells";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./range-format";
@@ -202,6 +211,9 @@ export class Range extends RangeEdits<Range> {
 
   #write(value: unknown): void {
     this.requireUnlockedCells();
+    if (fillsAny(value)) {
+      this.context.change((draft) => expandTable(draft, this.sheetId, this.area));
+    }
     this.context.changeSheet(this.sheetId, (sheet) => {
       eachCell(this.area, value, (row, column, input) => {
         writeCell(sheet, row, column, input);

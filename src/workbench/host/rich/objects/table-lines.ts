@@ -1,4 +1,5 @@
-import type { Area, TableModel } from "../../../engine/model";
+import type { TableModel } from "../../../engine/model";
+import { isEmptyTable } from "../../../engine/table/table-parts";
 import { optional, requireInteger, requireText } from "../checks";
 import type { HostContext } from "../context";
 import { invalidArgument, itemNotFound, notPlayed } from "../errors";
@@ -10,7 +11,9 @@ export interface TableOwner {
   readonly id: string;
   readonly sheetId: string;
   readonly model: TableModel;
-  setArea(area: Area): void;
+  /** `values` of null leave what the new cell holds: nothing, or the formula of its column. */
+  addRows(index: number, count: number, values: unknown[][] | undefined): void;
+  removeRow(index: number): void;
   getDataBodyRange(): Range;
 }
 
@@ -118,29 +121,28 @@ export class TableRowCollection extends HostCollection {
   }
 
   list(): TableRow[] {
-    const { rowCount } = this.#table.getDataBodyRange();
-    return Array.from({ length: rowCount }, (_, index) => this.#row(index));
+    return Array.from({ length: this.count }, (_, index) => this.#row(index));
   }
 
   get count(): number {
-    return this.list().length;
+    const { sheetId, model } = this.#table;
+    return isEmptyTable(this.#context.sheet(sheetId), model)
+      ? 0
+      : this.#table.getDataBodyRange().rowCount;
   }
 
-  /** Adds rows below the last; between rows is not played. */
-  add(index?: unknown, values?: unknown): TableRow {
-    const { length } = this.list();
-    const at = optional(index, (value) => requireInteger("index", value)) ?? length;
-    if (at !== length && at !== -1) throw notPlayed("TableRowCollection.add between rows");
-    const rows = optional(values, requireRows) ?? [[]];
-    const { area } = this.#table.model;
-    if (this.#table.model.showTotals) throw notPlayed("TableRowCollection.add above totals");
-    const grown = { ...area, lastRow: area.lastRow + rows.length };
-    this.#table.setArea(grown);
-    const added = { ...grown, row: area.lastRow + 1 };
-    if (values !== undefined && values !== null) {
-      new Range(this.#context, this.#table.sheetId, added).values = rows;
+  /** Adds rows before the row `index`, or below the last one; gives the first of them. */
+  add(index?: unknown, values?: unknown, alwaysInsert?: unknown): TableRow {
+    if (alwaysInsert === false) throw notPlayed("TableRowCollection.add without insertion");
+    const { count } = this;
+    const given = optional(index, (value) => requireInteger("index", value)) ?? -1;
+    const at = given === -1 ? count : given;
+    if (at < 0 || at > count) {
+      throw invalidArgument(`index must be from 0 to ${String(count)}, got ${String(at)}`);
     }
-    return this.#row(length);
+    const rows = optional(values, requireRows);
+    this.#table.addRows(at, rows?.length ?? 1, rows);
+    return this.#row(at);
   }
 
   getItemAt(index: unknown): TableRow {
@@ -180,5 +182,9 @@ class TableRow extends HostObject {
 
   getRange(): Range {
     return this.#table.getDataBodyRange().getRow(this.index);
+  }
+
+  delete(): void {
+    this.#table.removeRow(this.index);
   }
 }

@@ -1,12 +1,17 @@
 import type { Draft } from "immer";
-import type { Area, TableModel } from "../../../engine/model";
+import { type Shift, shiftCells } from "../../../engine/cells/shift-cells";
+import type { Area, SheetModel, TableModel } from "../../../engine/model";
+import { nameColumns } from "../../../engine/table/column-names";
+import { bodyArea } from "../../../engine/table/table-parts";
+import { resizeTable } from "../../../engine/table/table-rows";
 import { intersection, readAddress } from "../addresses";
 import { requireBoolean, requireInteger, requireText } from "../checks";
 import { newId, type HostContext } from "../context";
-import { invalidArgument, itemNotFound, RichError } from "../errors";
+import { invalidArgument, itemNotFound, notPlayed, RichError } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
-import { writeCell } from "../range-cells";
 import { Range } from "./range";
+import { requireShiftable, shiftKeptRanges } from "./shift-ranges";
+import { addRows, removeRows } from "./table-edits";
 import { TableColumnCollection, TableRowCollection } from "./table-lines";
 
 /** The tables of one sheet, or of the whole workbook (sheetId null). */
@@ -32,27 +37,26 @@ export class TableCollection extends HostCollection {
   add(address: unknown, hasHeaders: unknown): Table {
     const range = this.#range(address);
     if (!requireBoolean("hasHeaders", hasHeaders)) {
-      throw invalidArgument("the workbench makes tables with a header row only");
+      throw notPlayed("TableCollection.add without headers");
     }
-    if (range.rowCount < 2) throw invalidArgument("a table needs a header row and one row more");
-    const sheet = this.#context.sheet(range.sheetId);
-    if (sheet.tables.some(({ area }) => intersection(area, range.area) !== null)) {
-      throw new RichError("InvalidArgument", "A table can't overlap another table");
-    }
+    this.#context.requireUnprotected(range.sheetId);
+    requireNoTable(this.#context.sheet(range.sheetId), range.area);
+    const area = this.#withRowBelow(range);
     const all = this.#context.model.sheets.flatMap(({ tables }) => tables);
     const table: TableModel = {
       id: newId("TABLE", all),
       name: freeName(all),
-      area: range.area,
+      area,
       style: "TableStyleMedium2",
       showHeaders: true,
       showTotals: false,
       showBandedRows: true,
       showFilterButton: true,
+      ...(area === range.area ? {} : { insertRow: true }),
     };
     this.#context.changeSheet(range.sheetId, (draft) => {
       draft.tables.push(structuredClone(table));
-      nameColumns(draft, table.area);
+      nameColumns(draft, table);
     });
     return new Table(this.#context, table.id);
   }
@@ -79,6 +83,23 @@ export class TableCollection extends HostCollection {
       .flatMap(({ tables }) => tables);
   }
 
+  /** Below a header alone, Excel inserts the row in which the first one can be typed. */
+  #withRowBelow({ sheetId, area }: Range): Area {
+    if (area.lastRow > area.row) return area;
+    const shift: Shift = {
+      kind: "insert",
+      axis: "row",
+      at: area.row + 1,
+      count: 1,
+      first: area.column,
+      last: area.lastColumn,
+    };
+    requireShiftable(this.#context, sheetId, shift);
+    this.#context.change((draft) => shiftCells(draft, sheetId, shift));
+    shiftKeptRanges(this.#context, sheetId, shift);
+    return { ...area, lastRow: area.row + 1 };
+  }
+
   #range(address: unknown): Range {
     if (address instanceof Range) return address;
     const { sheetName, area } = readAddress(requireText("address", address));
@@ -96,17 +117,14 @@ function freeName(tables: readonly TableModel[]): string {
   return `Table${String(n)}`;
 }
 
-/** Each column of a table has a name of its own, as text; Excel fills in what is missing. */
-function nameColumns(sheet: Draft<Parameters<typeof writeCell>[0]>, { row, ...area }: Area): void {
-  const taken = new Set<string>();
-  for (let column = area.column; column <= area.lastColumn; column += 1) {
-    const given = String(sheet.cells[row]?.[column]?.value ?? "").trim();
-    const base = given === "" ? `Column${String(column - area.column + 1)}` : given;
-    let name = base;
-    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${base}${String(n)}`;
-    taken.add(name.toLowerCase());
-    if (name !== given) writeCell(sheet, row, column, name);
-  }
+/** A table lies neither over another table nor over merged cells. */
+function requireNoTable({ tables, merges }: SheetModel, area: Area, ownId?: string): void {
+  const others = tables.filter(({ id }) => id !== ownId).map((table) => table.area);
+  if ([...others, ...merges].every((other) => intersection(other, area) === null)) return;
+  throw new RichError(
+    "MergedRangeConflict",
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  );
 }
 
 export class Table extends HostObject {
@@ -206,13 +224,15 @@ export class Table extends HostObject {
   resize(range: unknown): void {
     const area =
       range instanceof Range ? range.area : readAddress(requireText("newRange", range)).area;
-    const old = this.model.area;
+    const { area: old, showTotals } = this.model;
+    this.#context.requireUnprotected(this.sheetId);
     if (area.row !== old.row || intersection(area, old) === null || area.lastRow === area.row) {
       throw invalidArgument("a table keeps its header row and needs a row below it");
     }
-    this.#change((table) => {
-      table.area = { ...area };
-    });
+    if (showTotals) throw notPlayed("Table.resize with a row of totals");
+    requireNoTable(this.#context.sheet(this.sheetId), area, this.id);
+    const { sheetId } = this;
+    this.#context.change((draft) => resizeTable(draft, sheetId, this.id, { ...area }));
   }
 
   convertToRange(): Range {
@@ -235,10 +255,23 @@ export class Table extends HostObject {
     return this.#place().sheetId;
   }
 
-  setArea(area: Area): void {
-    this.#change((table) => {
-      table.area = { ...area };
-    });
+  addRows(index: number, count: number, values: unknown[][] | undefined): void {
+    const { columnCount } = this.getRange();
+    if (values?.some((row) => row.length !== columnCount) === true) {
+      throw new RichError(
+        "InvalidArgument",
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range",
+      );
+    }
+    addRows(this.#context, this.sheetId, this.model, index, count);
+    if (values === undefined) return;
+    const body = bodyArea(this.model);
+    const row = body.row + index;
+    this.#range({ ...body, row, lastRow: row + count - 1 }).values = values;
+  }
+
+  removeRow(index: number): void {
+    removeRows(this.#context, this.sheetId, this.model, index, 1);
   }
 
   #place(): { sheetId: string; table: TableModel } {
@@ -254,6 +287,7 @@ export class Table extends HostObject {
   }
 
   #change(recipe: (table: Draft<TableModel>) => void): void {
+    this.#context.requireUnprotected(this.sheetId);
     this.#context.changeSheet(this.sheetId, ({ tables }) => {
       const table = tables.find(({ id }) => id === this.id);
       if (table !== undefined) recipe(table);
@@ -261,17 +295,9 @@ export class Table extends HostObject {
   }
 
   #remove(): void {
+    this.#context.requireUnprotected(this.sheetId);
     this.#context.changeSheet(this.sheetId, (sheet) => {
       sheet.tables = sheet.tables.filter(({ id }) => id !== this.id);
     });
   }
-}
-
-/** The rows of a table between its header and its totals. */
-export function bodyArea({ area, showHeaders, showTotals }: TableModel): Area {
-  return {
-    ...area,
-    row: area.row + (showHeaders ? 1 : 0),
-    lastRow: area.lastRow - (showTotals ? 1 : 0),
-  };
 }

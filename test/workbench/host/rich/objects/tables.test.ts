@@ -59,7 +59,7 @@ describe("TableCollection", () => {
       sheet.tables.add("C4:D6", true);
       await context.sync();
     });
-    await expect(overlapping).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(overlapping).rejects.toMatchObject({ code: "MergedRangeConflict" });
     office = await openOffice();
     const renaming = withTable(async (_, sheet, context) => {
       sheet.tables.add("F1:G2", true).name = "costs";
