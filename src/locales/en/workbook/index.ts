@@ -1,6 +1,6 @@
 import { buildTexts } from "./build";
 import { checkTexts } from "./checks";
-import { teiTexts } from "./examples";
+import { b2bTexts, teiTexts } from "./examples";
 import { guideTexts } from "./guide";
 import { frozenPlanTexts, historyTexts } from "./history";
 import { inputTexts } from "./inputs";
@@ -44,6 +44,7 @@ export const workbookTexts = {
   checks: checkTexts,
   guide: guideTexts,
   tei: teiTexts,
+  b2b: b2bTexts,
   proof: proofTexts,
   build: buildTexts,
 } as const;

@@ -1,7 +1,7 @@
 import { bind, boundCall, type BoundExpr, detectSubtotalOutput, parse, tokenize } from "./excelts";
 import type { WorkbookSnapshot } from "./excelts";
 import type { WorkbookModel } from "../model";
-import { withJoins } from "./native-operators";
+import { asExcelHasIt } from "./native-operators";
 import { engineText } from "../formula/parse-formula";
 import { tableColumns } from "./snapshot";
 
@@ -69,7 +69,7 @@ function compileNow(
   wrapper: string,
 ): Compiled | null {
   try {
-    const ast = withJoins(parse(tokenize(engineText(formula, sheetName))));
+    const ast = asExcelHasIt(parse(tokenize(engineText(formula, sheetName))));
     const bound = bind(ast, { snapshot, currentSheet: sheetName });
     const left = "op" in bound && "left" in bound && /[+-]/.test(bound.op) ? [bound.left] : [];
     return {
