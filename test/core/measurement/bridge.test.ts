@@ -252,19 +252,18 @@ describe("bridgeBetween", () => {
     expect(bridge.effects.cost).toBe(bridge.closing - bridge.opening);
   });
 
-  it("has the change of the horizon, all periods of both counted", () => {
-    const longer = { ...twoYears, years: 3, users: Array<number>(13).fill(10) };
-    const [before, after] = [twoYears, longer].map((parts) => versionOf(parts, 0, 100));
-    const { effects } = firstBridge(twoYears, longer);
-    const specified = specifiedEffects(before!, after!, []);
-    expect(seen({ opening: 0, effects, closing: 0 })).toEqual([
-      "volume",
-      "retention",
-      "cost",
-      "timing",
-    ]);
+  const longer = { ...twoYears, years: 3, users: Array<number>(13).fill(10) };
+
+  it.each([
+    ["longer", twoYears, longer],
+    ["shorter", longer, twoYears],
+  ])("has the change to a %s horizon, all periods of both counted", (_case, before, after) => {
+    const bridge = firstBridge(before, after);
+    expect(seen(bridge)).toEqual(["volume", "retention", "cost", "timing"]);
+    const [old, now] = [before, after].map((parts) => versionOf(parts, 0, 100));
+    const specified = specifiedEffects(old!, now!, []);
     for (const effect of BRIDGE_EFFECTS) {
-      expect(Math.abs(effects[effect] - 100 * specified[effect])).toBeLessThan(1.5);
+      expect(Math.abs(bridge.effects[effect] - 100 * specified[effect])).toBeLessThan(1.5);
     }
   });
 
