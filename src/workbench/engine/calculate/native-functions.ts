@@ -1,4 +1,5 @@
 import { parseEntry } from "../cells/entry";
+import { CONDITIONAL_FUNCTIONS } from "./conditional-functions";
 import {
   type FunctionDescriptor,
   isError,
@@ -58,6 +59,7 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map
         ...descriptor,
         invoke: (args: RuntimeValue[]) => descriptor.invoke(args.map(numbersAsTexts)),
       })),
+    ...CONDITIONAL_FUNCTIONS,
     define("INDEX", 2, 4, index),
     define("VALUE", 1, 1, (args) => lift(args, ([text = rvError("#VALUE!")]) => valueOf(text))),
     legacy("POISSON", 3, 3, "POISSON.DIST", (args) => args),
