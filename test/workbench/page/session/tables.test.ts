@@ -59,7 +59,7 @@ function type(address: string, text: string): void {
 function protect(): void {
   session.workbook.change("Protect", (draft) => {
     const sheet = draft.sheets[0]!;
-    sheet.protection = { options: {}, password: null };
+    sheet.protection = { options: {}, passwordHash: null };
     sheet.format = { locked: false };
   });
 }
