@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   core: [],
   functions: ["core"],
   locales: [],
-  "workbook/template": ["locales"],
+  "workbook/template": ["core", "locales"],
   "workbook/excel": ["workbook/template", "core", "locales"],
   taskpane: ["workbook/excel", "workbook/template", "locales"],
   build: [],

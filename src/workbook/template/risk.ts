@@ -20,7 +20,8 @@ const SCENARIO_COLUMNS = ["C", "D", "E"] as const;
 
 /** Rows of the scenarios that checks refer to. */
 export const RISK_CELLS = {
-  npv: (scenario: number) => `$${SCENARIO_COLUMNS[scenario] ?? "D"}$${HEADER + 1 + ROWS.indexOf("npv")}`,
+  npv: (scenario: number) =>
+    `$${SCENARIO_COLUMNS[scenario] ?? "D"}$${HEADER + 1 + ROWS.indexOf("npv")}`,
 } as const;
 
 /** The case in its three scenarios at once: each line at its own low, likely and high. */
@@ -44,10 +45,13 @@ export function riskSheet(context: CaseContext): SheetPlan {
       name === "npv" ? STYLES.moneyTotal : name === "roi" ? STYLES.rate : STYLES.money;
     draft.put(`B${row}`, texts.rows[name], name === "npv" ? STYLES.labelTotal : STYLES.label);
     SCENARIO_COLUMNS.forEach((column, scenario) => {
-      draft.put(`${column}${row}`, formula(`=${rowFormula(context, name, column, scenario)}`), style);
+      draft.put(
+        `${column}${row}`,
+        formula(`=${rowFormula(context, name, column, scenario)}`),
+        style,
+      );
     });
-    const shown =
-      name === "npv" ? measureCell("npv") : name === "roi" ? measureCell("roi") : null;
+    const shown = name === "npv" ? measureCell("npv") : name === "roi" ? measureCell("roi") : null;
     if (shown !== null) {
       draft.put(`F${row}`, formula(`=${edition.on("results")}${shown}`), {
         ...style,
@@ -126,7 +130,9 @@ function toCome(
   end: "low" | "high" | null,
 ): string {
   const [rows, columns] =
-    kind === "costs" ? ([COST_ROWS, COST_COLUMNS] as const) : ([BENEFIT_ROWS, BENEFIT_COLUMNS] as const);
+    kind === "costs"
+      ? ([COST_ROWS, COST_COLUMNS] as const)
+      : ([BENEFIT_ROWS, BENEFIT_COLUMNS] as const);
   const sheet = edition.on(kind);
   const plan = `${sheet}$${timeline.initial}$${rows.first}:$${timeline.last}$${rows.closing}`;
   const on = (row: number) =>

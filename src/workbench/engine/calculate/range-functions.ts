@@ -27,7 +27,9 @@ export const RANGE_FUNCTIONS: readonly FunctionDescriptor[] = Object.entries(RAN
   ([name, isRange]) => {
     const descriptor = lookupFunction(name);
     if (descriptor === undefined) return [];
-    return [{ ...descriptor, invoke: (args: RuntimeValue[]) => perValue(descriptor, isRange, args) }];
+    return [
+      { ...descriptor, invoke: (args: RuntimeValue[]) => perValue(descriptor, isRange, args) },
+    ];
   },
 );
 
