@@ -7,7 +7,19 @@ export const taskpaneTexts = {
     details: "Details",
   },
 
-  views: { label: "Views", build: "Build", functions: "Functions", about: "About" },
+  views: {
+    label: "Views",
+    build: "Build",
+    measure: "Measure",
+    functions: "Functions",
+    about: "About",
+    looking: "Looking at the workbook…",
+    part: {
+      loading: "Loading…",
+      unavailable: "This part of the pane could not be loaded.",
+      retry: "Try again",
+    },
+  },
 
   build: {
     title: "Build a CRM business case",
