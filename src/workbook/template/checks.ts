@@ -167,7 +167,8 @@ function putOverall(
         `&${quotedText(workbookTexts.caseLine.from)}&${at.laterPeriods("labels").split(":")[0] ?? ""}` +
         `&"  ·  "&IF(${close}="",IF(${edition.name("ShownClosed")}<0,${quotedText(workbookTexts.caseLine.noneClosed)},` +
         `${quotedText(workbookTexts.caseLine.closedTo)}&INDEX(${at.row("labels")},1,${edition.name("ShownClosed")}+1)),` +
-        `${quotedText(workbookTexts.caseLine.report)}&${close})`,
+        `${quotedText(workbookTexts.caseLine.report)}&${close})` +
+        `&IF(${edition.name("GateNow")}="","",${quotedText(workbookTexts.caseLine.gate)}&${edition.name("GateNow")})`,
       name: "CaseLine",
     },
   ] as const;
