@@ -19,7 +19,14 @@ import {
 import type { ChartPlan, ChartSeriesPlan, PlanCell, SheetPlan, TextLook } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
-import { cardStyle, PALETTE, STYLES, valueStyle, type NumberFormatName } from "./styles";
+import {
+  cardStyle,
+  PALETTE,
+  STYLES,
+  valueStyle,
+  type NumberFormatName,
+  NUMBER_FORMATS,
+} from "./styles";
 
 const texts = workbookTexts.results;
 
@@ -41,8 +48,7 @@ export function resultsSheet(context: CaseContext): SheetPlan {
     columnWidths: [
       { address: "A:A", width: 8 },
       { address: "B:B", width: 150 },
-      { address: "C:F", width: 98 },
-      { address: `G:${last}`, width: 98 },
+      { address: `C:${last}`, width: 106 },
     ],
     rowHeights: [
       { address: `${CARDS.value}:${CARDS.value}`, height: 26 },
@@ -307,6 +313,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "CumulativeNetCashFlow",
       kind: "Line",
+      axisFormat: NUMBER_FORMATS.axis,
       title: names.cumulative,
       from: `B${CHARTS.first}`,
       to: `D${CHARTS.last}`,
@@ -318,6 +325,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "BenefitsAgainstCosts",
       kind: "ColumnClustered",
+      axisFormat: NUMBER_FORMATS.axis,
       title: names.benefitsAndCosts,
       from: `E${CHARTS.first}`,
       to: `G${CHARTS.last}`,
@@ -336,6 +344,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "ReturnByClose",
       kind: "Line",
+      axisFormat: NUMBER_FORMATS.percent,
       title: names.byClose,
       from: `H${CHARTS.first}`,
       to: `I${CHARTS.last}`,

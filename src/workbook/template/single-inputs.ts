@@ -138,7 +138,7 @@ function shownInputs(context: CaseContext) {
         `MAX(${edition.table("ledger")}[${workbookTexts.actuals.columns.postedOn}])`,
         columns.asOf,
       ),
-      style: STYLES.leftDateTime,
+      style: STYLES.leftDate,
     },
     ShownRate: {
       content: shown(edition.name("EffectiveRate"), columns.rate),

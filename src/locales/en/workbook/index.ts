@@ -29,6 +29,7 @@ export const workbookTexts = {
     noneClosed: "nothing closed yet",
     closedTo: "closed to ",
     report: "report as of close ",
+    gate: "  ·  gate ",
   },
   timeline: timelineTexts,
   inputs: inputTexts,
