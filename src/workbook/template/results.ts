@@ -23,6 +23,9 @@ import { cardStyle, PALETTE, STYLES, valueStyle, type NumberFormatName } from ".
 
 const texts = workbookTexts.results;
 
+/** The chart that grows with every close. */
+export const RETURN_BY_CLOSE = "ReturnByClose";
+
 const CARDS = { label: 4, value: 5, note: 6 } as const;
 const INSIGHTS = 8;
 const CHARTS = { first: 9, last: 20 } as const;
@@ -334,7 +337,7 @@ function charts(context: CaseContext): ChartPlan[] {
       ],
     },
     {
-      name: "ReturnByClose",
+      name: RETURN_BY_CLOSE,
       kind: "Line",
       title: names.byClose,
       from: `H${CHARTS.first}`,
