@@ -5,6 +5,7 @@ import { scenarioFactor } from "./costs";
 import { driverArea, listArea } from "./inputs-layout";
 import { BENEFIT_COLUMNS, BENEFIT_ROWS, HEADER_ROWS, KEPT_ROW, tableArea } from "./line-columns";
 import {
+  headerHeight,
   leftColumns,
   putLineTotals,
   putPlanRow,
@@ -46,6 +47,7 @@ export function benefitsSheet(context: CaseContext): SheetPlan {
     ]),
     tables: [{ name: edition.table("benefits"), address: tableArea(BENEFIT_ROWS, timeline) }],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
+    rowHeights: [headerHeight(BENEFIT_ROWS.header)],
     validations: validations(context),
     conditionalFormats: [
       ...typedOverLook(context, BENEFIT_ROWS.first, BENEFIT_ROWS.last),

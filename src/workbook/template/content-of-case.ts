@@ -80,7 +80,7 @@ export function sourceName(source: string): string {
 
 /** The driver whose amounts come from the register. */
 export function keptDriver(): string {
-  return inputs.drivers[inputs.driverKept]?.[0] ?? "";
+  return inputs.drivers[inputs.driverKept][0];
 }
 
 /** A field that is not given is a cell that stays empty. */

@@ -4,6 +4,7 @@ import { formula, quotedText, type CaseContext } from "./case-context";
 import { listArea } from "./inputs-layout";
 import { COST_COLUMNS, COST_ROWS, HEADER_ROWS, tableArea, USERS_ROW } from "./line-columns";
 import {
+  headerHeight,
   leftColumns,
   putLineTotals,
   putPlanRow,
@@ -34,13 +35,13 @@ export function costsSheet(context: CaseContext): SheetPlan {
 
   return framedSheet(context, "costs", draft, "E2", {
     columnWidths: leftColumns(context, [
-      ["E", 66],
+      ["E", 84],
       ["F", 58],
       ["G", 52],
       ["H", 62],
       ["I:J", 36],
       ["K", 46],
-      ["L", 62],
+      ["L", 66],
       ["M:N", 40],
       ["O", 40],
       ["P", 66],
@@ -48,6 +49,7 @@ export function costsSheet(context: CaseContext): SheetPlan {
     ]),
     tables: [{ name: edition.table("costs"), address: tableArea(COST_ROWS, timeline) }],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
+    rowHeights: [headerHeight(COST_ROWS.header)],
     validations: validations(context),
     conditionalFormats: [
       ...typedOverLook(context, USERS_ROW, USERS_ROW),

@@ -19,7 +19,14 @@ import {
 import type { ChartPlan, ChartSeriesPlan, PlanCell, SheetPlan, TextLook } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
-import { cardStyle, PALETTE, STYLES, valueStyle, type NumberFormatName } from "./styles";
+import {
+  cardStyle,
+  PALETTE,
+  STYLES,
+  valueStyle,
+  type NumberFormatName,
+  NUMBER_FORMATS,
+} from "./styles";
 
 const texts = workbookTexts.results;
 
@@ -44,8 +51,7 @@ export function resultsSheet(context: CaseContext): SheetPlan {
     columnWidths: [
       { address: "A:A", width: 8 },
       { address: "B:B", width: 150 },
-      { address: "C:F", width: 98 },
-      { address: `G:${last}`, width: 98 },
+      { address: `C:${last}`, width: 106 },
     ],
     rowHeights: [
       { address: `${CARDS.value}:${CARDS.value}`, height: 26 },
@@ -310,6 +316,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "CumulativeNetCashFlow",
       kind: "Line",
+      axisFormat: NUMBER_FORMATS.axis,
       title: names.cumulative,
       from: `B${CHARTS.first}`,
       to: `D${CHARTS.last}`,
@@ -321,6 +328,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "BenefitsAgainstCosts",
       kind: "ColumnClustered",
+      axisFormat: NUMBER_FORMATS.axis,
       title: names.benefitsAndCosts,
       from: `E${CHARTS.first}`,
       to: `G${CHARTS.last}`,
@@ -339,6 +347,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: RETURN_BY_CLOSE,
       kind: "Line",
+      axisFormat: NUMBER_FORMATS.percent,
       title: names.byClose,
       from: `H${CHARTS.first}`,
       to: `I${CHARTS.last}`,

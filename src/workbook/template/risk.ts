@@ -8,7 +8,7 @@ import { measureCell } from "./measures";
 import type { SheetPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
-import { STYLES, type CellStyle } from "./styles";
+import { NUMBER_FORMATS, PALETTE, STYLES, type CellStyle } from "./styles";
 
 const texts = workbookTexts.risk;
 
@@ -74,6 +74,7 @@ export function riskSheet(context: CaseContext): SheetPlan {
       {
         name: "Scenarios",
         kind: "ColumnClustered",
+        axisFormat: NUMBER_FORMATS.axis,
         title: texts.chart,
         from: `B${last + 5}`,
         to: `F${last + 20}`,
@@ -83,7 +84,7 @@ export function riskSheet(context: CaseContext): SheetPlan {
             sheet: "risk",
             values: `C${HEADER + 1 + ROWS.indexOf("npv")}:E${HEADER + 1 + ROWS.indexOf("npv")}`,
             categories: `C${HEADER}:E${HEADER}`,
-            color: "#2A7F9E",
+            color: PALETTE.accent,
           },
         ],
       },

@@ -4,6 +4,7 @@ import { gateCell, HISTORY_HEADER, MOST_CLOSES } from "./history-layout";
 import { INPUT_LISTS, listArea, type INPUT_SECTIONS, type InputList } from "./inputs-layout";
 import { HEADER_ROWS, USERS_ROW } from "./line-columns";
 import type { PlanCell, ValidationPlan } from "./plan";
+import { serialDate } from "./serial-date";
 import { STYLES, type CellStyle } from "./styles";
 import { QUARTERS_PER_YEAR } from "./timeline";
 
@@ -137,7 +138,7 @@ function shownInputs(context: CaseContext) {
         `MAX(${edition.table("ledger")}[${workbookTexts.actuals.columns.postedOn}])`,
         columns.asOf,
       ),
-      style: STYLES.leftDateTime,
+      style: STYLES.leftDate,
     },
     ShownRate: {
       content: shown(edition.name("EffectiveRate"), columns.rate),
@@ -152,7 +153,7 @@ function shownInputs(context: CaseContext) {
       style: STYLES.fieldFormula,
     },
     ShownUsers: {
-      content: shown(edition.name("CrmUsers"), columns.users),
+      content: shown(averageUsers(context), columns.users),
       style: STYLES.leftMoney,
     },
   } as const satisfies Record<string, SingleInput>;
@@ -211,10 +212,4 @@ function chosen(
     style: STYLES.inputText,
     validation: { rule: { kind: "list", source: `=${listArea(list)}` }, prompt },
   };
-}
-
-/** The first day of a month as Excel counts days. */
-function serialDate(year: number, month: number): number {
-  const millisecondsPerDay = 86_400_000;
-  return (Date.UTC(year, month - 1, 1) - Date.UTC(1899, 11, 30)) / millisecondsPerDay;
 }
