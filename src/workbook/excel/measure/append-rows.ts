@@ -1,8 +1,7 @@
 import type { PlanCell } from "../../template/plan";
-import { cellInput } from "../cell-input";
 import { askValues } from "./ask-cells";
 import type { CaseSheet, CellContent, TableExtent } from "./case-reading";
-import { holds, type Change } from "./change";
+import { holds, input, type Change } from "./change";
 
 /** A table by its name, and how far it reached when it was read. */
 export interface TablePlace {
@@ -24,7 +23,7 @@ export function appendRows(
 ): Change {
   const { filled } = extent;
   const intoBlank = Math.min(extent.rows - filled, rows.length);
-  const inputs = rows.map((row) => row.map(cellInput)) as string[][];
+  const inputs = rows.map((row) => row.map(input)) as string[][];
   const bodyOf = ({ workbook }: Excel.RequestContext) =>
     workbook.tables.getItem(name).getDataBodyRange();
   return {

@@ -20,14 +20,9 @@ export interface Change {
  */
 export type WayBack = (() => void) | "nothing" | "overwritten";
 
-/** What to write so that a cell holds exactly this, nothing included. */
-export function input(cell: PlanCell): string | number {
-  return cellInput(cell) ?? "";
-}
-
-/** What to write so that a cell holds again what was read from it. */
-export function inputAgain(content: CellContent): string | number | boolean {
-  return typeof content === "boolean" ? content : input(content);
+/** What to write so that a cell holds exactly this: "" empties it, null leaves it as it is. */
+export function input(cell: PlanCell | boolean): string | number | boolean | null {
+  return cell === "" || typeof cell === "boolean" ? cell : cellInput(cell);
 }
 
 /** Cells of constants get others. */
@@ -35,7 +30,7 @@ export function setCells(
   sheet: CaseSheet,
   address: string,
   before: readonly (readonly CellContent[])[],
-  after: readonly (readonly PlanCell[])[],
+  after: readonly (readonly (string | number)[])[],
 ): Change {
   const cells = ({ workbook }: Excel.RequestContext) =>
     workbook.worksheets.getItem(sheet.id).getRange(address);
@@ -53,7 +48,7 @@ export function setCells(
         if (holds(now, before)) return "nothing";
         if (!holds(now, after)) return "overwritten";
         return () => {
-          range.formulas = before.map((row) => row.map(inputAgain));
+          range.formulas = before.map((row) => row.map(input));
         };
       };
     },

@@ -1,5 +1,4 @@
 import type { PlanCell } from "../../template/plan";
-import { cellInput } from "../cell-input";
 import { askValues } from "./ask-cells";
 import { holds, input, type Change } from "./change";
 import { rowsFrom, type TablePlace } from "./append-rows";
@@ -41,7 +40,7 @@ export function removeLastRows(
         return () => {
           if (gone > 0) {
             const index = from < body.rowCount ? from : undefined;
-            const again = rows.slice(rows.length - count).map((row) => row.map(cellInput));
+            const again = rows.slice(rows.length - count).map((row) => row.map(input));
             context.workbook.tables.getItem(name).rows.add(index, again as string[][]);
           }
           if (isEmptied) rowsFrom(bodyOf(context), 0, 1).formulas = [firstRow.map(input)];

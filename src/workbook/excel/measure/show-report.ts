@@ -40,7 +40,7 @@ export function showReport(
     // The cell is open for typing, so no protection needs to be taken off.
     return allOrNothing(context, begin, [], async (change, beginStep) => {
       beginStep("write");
-      change(setCells(inputs, reading.cells.ReportClose, [[before]], [[close]]));
+      change(setCells(inputs, reading.cells.ReportClose, [[before]], [[close ?? ""]]));
       recalculateWhereManual(context, found);
       const measures = askMeasures(context, found);
       await context.sync();

@@ -1,7 +1,7 @@
-import { CUSTOMERS_KEPT, type MeasurementCase } from "../../../../src/core";
-import type { WorkbookModel } from "../../../../src/workbench/engine/model";
-import { buildWorkbook } from "../../../../src/workbook/excel/build-workbook";
-import { contentOfCase } from "../../../../src/workbook/template/content-of-case";
+import { CUSTOMERS_KEPT, type MeasurementCase } from "../../../src/core";
+import type { WorkbookModel } from "../../../src/workbench/engine/model";
+import { buildWorkbook } from "../../../src/workbook/excel/build-workbook";
+import { contentOfCase } from "../../../src/workbook/template/content-of-case";
 import {
   BENEFIT_COLUMNS,
   BENEFIT_ROWS,
@@ -9,11 +9,11 @@ import {
   COST_ROWS,
   CUSTOMER_COLUMNS,
   CUSTOMER_ROWS,
-} from "../../../../src/workbook/template/line-columns";
-import { DRIVER_COLUMNS, DRIVER_ROWS } from "../../../../src/workbook/template/inputs-layout";
-import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
-import { quarterlyTimeline } from "../../../../src/workbook/template/timeline";
-import { openExcel, type OpenExcel } from "../../support/open-excel";
+} from "../../../src/workbook/template/line-columns";
+import { DRIVER_COLUMNS, DRIVER_ROWS } from "../../../src/workbook/template/inputs-layout";
+import { DEFAULT_OPTIONS } from "../../../src/workbook/template/options";
+import { quarterlyTimeline } from "../../../src/workbook/template/timeline";
+import { openExcel, type OpenExcel } from "./open-excel";
 
 /** Three years, three cost and three benefit lines: all that a close tells apart, and little more. */
 export const SMALL_CASE: MeasurementCase = {
