@@ -10,7 +10,19 @@ export type CellContent = string | number | boolean;
 export interface CaseSheet {
   readonly id: string;
   readonly name: string;
-  readonly isProtected: boolean;
+  /** What people may still do on it, or null where it is not protected. */
+  readonly protection: Excel.WorksheetProtectionOptions | null;
+}
+
+/** How far a table reaches. */
+export interface TableExtent {
+  /** Row of its first line on the sheet, from 1, and number of its first column, from 1. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** Rows below its header, blank ones included: a table has at least one. */
+  readonly rows: number;
+  /** Rows down to the last one that holds something. */
+  readonly filled: number;
 }
 
 /** The sheets that names and tables of a case lead to. */
@@ -38,33 +50,47 @@ export interface CaseReading {
   readonly quartersBuilt: number;
   readonly lines: readonly ReadLine[];
   readonly ledger: readonly LedgerEntry[];
-  /** Rows of the ledger table, blank ones included. */
-  readonly ledgerRows: number;
   readonly closes: readonly CloseRow[];
   readonly frozen: readonly FrozenRow[];
   /** Always four, gate 0 first. */
   readonly gates: readonly GateRow[];
   readonly measures: Readonly<Record<MeasureName, ReadMeasure>>;
   readonly checks: readonly ReadCheck[];
+  /** The light that stands for all checks, as every sheet shows it. */
+  readonly checkLight: string;
+  readonly extents: Readonly<Record<GrowingTable, TableExtent>>;
+  /** Addresses of single cells on Inputs, such as "D30". */
+  readonly cells: Readonly<Record<InputCell, string>>;
+  /** Whether the chart of the return by close is still there. */
+  readonly hasReturnChart: boolean;
   readonly calculationMode: string;
   /** Null in a workbook whose template did not say its version. */
   readonly templateVersion: string | null;
 }
 
-/** Single values of Inputs. Days are Excel's serial numbers. */
+/** Tables that the operations add rows to. */
+export type GrowingTable = "ledger" | "history" | "frozenPlans";
+
+/** Single cells that the operations write, or send people to. */
+export type InputCell = "Scenario" | "GateNow" | "LastClosed" | "ReportClose";
+
+/** Single values of Inputs; null where the cell holds nothing of the kind. Days are serial numbers. */
 export interface CaseInputs {
   readonly company: string;
   readonly currency: string;
   /** First day of quarter 1. */
-  readonly firstDay: number;
-  readonly horizon: number;
+  readonly firstDay: number | null;
+  /** In years. */
+  readonly horizon: number | null;
   /** Effective, per year. */
-  readonly discountRate: number;
-  readonly discounting: Discounting;
-  readonly users: number;
+  readonly discountRate: number | null;
+  readonly discounting: Discounting | null;
+  /** By which the cost per user is counted now, and in the business case. */
+  readonly users: number | null;
+  readonly baselineUsers: number | null;
   readonly scenario: string;
   readonly isBaseScenario: boolean;
-  /** The last gate passed, the last closed quarter, the close whose report is shown; null: none. */
+  /** The last gate passed, the last closed quarter, the close whose report is shown. */
   readonly gateNow: number | null;
   readonly lastClosed: number | null;
   readonly reportClose: number | null;
@@ -76,9 +102,8 @@ export interface ReadLine {
   readonly id: string;
   readonly name: string;
   readonly kind: "cost" | "benefit";
-  /** Category of a cost, source of a benefit, in the words of the workbook. */
+  /** Category of a cost, source of a benefit, in the words of the workbook; "" for none yet. */
   readonly group: string;
-  readonly isRetention: boolean;
   /** Direction times value of the benefit's driver; 0 where there is none. */
   readonly unitValue: number;
   /** Planned amount by period, Initial first, in the scenario shown; 0 beyond the horizon. */
@@ -112,7 +137,8 @@ export interface ReadCheck {
   readonly number: number;
   readonly what: string;
   readonly state: CellContent;
-  readonly result: "ok" | "note" | "fails" | "calculating" | "not loaded";
+  /** "not compared": with a CRM function, because the add-in is not loaded or there is nothing. */
+  readonly result: "ok" | "note" | "fails" | "calculating" | "not compared";
   readonly remedy: string;
   readonly row: number;
 }
