@@ -58,6 +58,8 @@ function common(mode) {
           loader: "esbuild-loader",
           options: { target: "es2020", jsx: "automatic" },
         },
+        // The core only defines: what a bundle does not use of it stays out of that bundle.
+        { include: `${root}/src/core`, sideEffects: false },
       ],
     },
     experiments: { css: true },

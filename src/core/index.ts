@@ -63,9 +63,13 @@ export {
   type QuarterClose,
 } from "./measurement/close";
 export type { EquityOfDecision } from "./measurement/customer-register";
+export { discountFactors } from "./measurement/discount-factors";
+export { forecastOf } from "./measurement/forecast";
 export type { LedgerRow } from "./measurement/ledger";
 export {
+  BENEFIT_SOURCES,
   CUSTOMERS_KEPT,
+  DISCOUNTINGS,
   type BenefitLine,
   type BenefitSource,
   type CostLine,

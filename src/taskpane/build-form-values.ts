@@ -5,24 +5,30 @@ import { numberFromText, textFromNumber, type NumberCulture } from "./number-tex
 export interface FormValues {
   readonly company: string;
   readonly currency: string;
+  readonly currencyPosition: CaseOptions["currencyPosition"];
   readonly firstYear: string;
+  readonly firstMonth: number;
   readonly horizon: string;
   readonly discountRate: string;
   readonly users: string;
   readonly example: CaseOptions["example"];
 }
 
-export type TextFieldName = Exclude<keyof FormValues, "example">;
+export type ChoiceFieldName = "currencyPosition" | "firstMonth";
+export type TextFieldName = Exclude<keyof FormValues, "example" | ChoiceFieldName>;
 
 /** The form shows the discount rate in per cent. */
 const PER_CENT = 2;
 
 /** The form filled with these options. */
 export function formValues(options: CaseOptions, culture: NumberCulture): FormValues {
-  const { company, currency, firstYear, horizon, discountRate, users, example } = options;
+  const { company, currency, currencyPosition, firstYear, firstMonth } = options;
+  const { horizon, discountRate, users, example } = options;
   return {
     company,
     currency,
+    currencyPosition,
+    firstMonth,
     firstYear: textFromNumber(firstYear, culture),
     horizon: textFromNumber(horizon, culture),
     discountRate: textFromNumber(discountRate, culture, PER_CENT),
@@ -40,6 +46,8 @@ export function readForm(
   const options: CaseOptions = {
     company: form.company.trim(),
     currency: form.currency.trim(),
+    currencyPosition: form.currencyPosition,
+    firstMonth: form.firstMonth,
     firstYear: number(form.firstYear),
     horizon: number(form.horizon),
     discountRate: rateFromText(form.discountRate, culture),

@@ -1,8 +1,10 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
 import { taskpaneTexts } from "../locales/en/taskpane";
-import type { CaseOptions } from "../workbook/template/options";
+import { workbookTexts } from "../locales/en/workbook";
+import { CURRENCY_POSITIONS, EXAMPLES, type CaseOptions } from "../workbook/template/options";
 import { readForm, type FormValues, type TextFieldName } from "./build-form-values";
+import { ChoiceField } from "./choice-field";
 import type { NumberCulture } from "./number-text";
 import { TextField } from "./text-field";
 
@@ -55,13 +57,16 @@ export function BuildForm({ values, culture, focusRequest, onChange, onSubmit }:
         name="example"
         value={values.example ?? "none"}
         onChange={(_, { value }) =>
-          onChange({ ...values, example: value === "tei" ? "tei" : null })
+          onChange({ ...values, example: EXAMPLES.find((name) => name === value) ?? null })
         }
       >
-        <Radio
-          value="tei"
-          label={<Choice name={texts.example.tei} hint={texts.example.teiHint} />}
-        />
+        {EXAMPLES.map((name) => (
+          <Radio
+            key={name}
+            value={name}
+            label={<Choice name={texts.example[name]} hint={texts.example[`${name}Hint`]} />}
+          />
+        ))}
         <Radio
           value="none"
           label={<Choice name={texts.example.none} hint={texts.example.noneHint} />}
@@ -70,6 +75,21 @@ export function BuildForm({ values, culture, focusRequest, onChange, onSubmit }:
       <div className="fields">
         {textField("company")}
         {textField("currency")}
+        <ChoiceField
+          label={texts.currencyPosition.label}
+          value={values.currencyPosition}
+          choices={CURRENCY_POSITIONS.map((position) => ({
+            value: position,
+            text: texts.currencyPosition[position](values.currency),
+          }))}
+          onChange={(currencyPosition) => onChange({ ...values, currencyPosition })}
+        />
+        <ChoiceField
+          label={texts.firstMonth}
+          value={values.firstMonth}
+          choices={workbookTexts.inputs.months.map((text, index) => ({ value: index + 1, text }))}
+          onChange={(firstMonth) => onChange({ ...values, firstMonth })}
+        />
         {textField("firstYear")}
         {textField("horizon")}
         {textField("discountRate")}

@@ -33,11 +33,19 @@ export const taskpaneTexts = {
     lead: "A finished model of what your CRM costs and what it brings: NPV, ROI, IRR, payback. Every entry can be changed later.",
     example: {
       label: "Start with",
-      tei: "A worked example",
-      teiHint: "A published case: NPV 5,496,170, ROI 329%",
+      tei: "A published case",
+      teiHint: "TEI style: NPV 5,496,170, ROI 329%",
+      b2b: "A rollout under way",
+      b2bHint: "Six quarters closed, with restatements and a bridge",
       none: "An empty model",
       noneHint: "Ready for your own costs and benefits",
     },
+    currencyPosition: {
+      label: "Amounts look like",
+      before: (currency: string) => `${currency} 1,000`,
+      after: (currency: string) => `1,000 ${currency}`,
+    },
+    firstMonth: "First month",
     fields: {
       company: { label: "Company" },
       currency: { label: "Currency" },
@@ -58,7 +66,7 @@ export const taskpaneTexts = {
     faultCount: (count: number) =>
       count === 1 ? "One field needs your attention" : `${count} fields need your attention`,
     submit: "Build workbook",
-    promise: "Adds five sheets. Your own stay as they are.",
+    promise: "Adds twelve sheets. Your own stay as they are.",
 
     building: "Building your workbook",
     starting: "Waiting for Excel. If you are editing a cell, press Enter there.",
@@ -75,7 +83,7 @@ export const taskpaneTexts = {
       "Type your own costs and benefits over the example.",
     ],
     nextOfEmpty: [
-      "Open Inputs and type your costs and benefits into the pale yellow cells.",
+      "Open Inputs, Costs and Benefits and fill in the pale yellow cells.",
       "Read the Results, which follow as you type.",
       "Look at Checks: every line should say OK before you share the workbook.",
     ],

@@ -17,6 +17,8 @@ export interface WorkbookModel {
   readonly properties: Readonly<Record<string, string>>;
   /** Sheets can then not be added, deleted, renamed, moved or hidden. */
   readonly structureProtected?: boolean;
+  /** See protection.ts; absent: that protection has no password. */
+  readonly structurePasswordHash?: string;
 }
 
 export interface SheetModel {
@@ -272,7 +274,8 @@ export type ValidationRule =
 
 export interface ProtectionModel {
   readonly options: Readonly<Record<string, boolean | string>>;
-  readonly password: string | null;
+  /** See protection.ts; null: there is no password. */
+  readonly passwordHash: string | null;
 }
 
 export interface PageModel {

@@ -12,10 +12,13 @@ export interface TemplateOptions {
 export const TEMPLATE_USAGE = `Usage: npm run template -- --out case.xlsx [options]
 
   --out <file.xlsx>        where to write the workbook
-  --example [tei]          with the published example filled in
+  --example [tei|b2b|blank]  filled in: a published case (tei, the default), a rollout with six
+                           closed quarters (b2b), or empty like without this option (blank)
   --company <name>         name of the company
   --currency <code>        currency of every amount, for example EUR
-  --first-year <year>      calendar year of the first year
+  --currency-position <p>  before or after the amount
+  --first-year <year>      calendar year in which the case begins
+  --first-month <month>    month in which it begins, 1 to 12
   --horizon <years>        number of years, 1 to 10
   --rate <rate>            discount rate per year: 10% or 0.1
   --users <number>         people who will use the CRM
@@ -25,7 +28,9 @@ export const TEMPLATE_USAGE = `Usage: npm run template -- --out case.xlsx [optio
 const FLAGS: Readonly<Record<string, string>> = {
   company: "company",
   currency: "currency",
+  currencyPosition: "currency-position",
   firstYear: "first-year",
+  firstMonth: "first-month",
   horizon: "horizon",
   discountRate: "rate",
   users: "users",
@@ -47,7 +52,9 @@ export function readTemplateOptions(args: readonly string[]): TemplateOptions {
       example: { type: "string" },
       company: { type: "string" },
       currency: { type: "string" },
+      "currency-position": { type: "string" },
       "first-year": { type: "string" },
+      "first-month": { type: "string" },
       horizon: { type: "string" },
       rate: { type: "string" },
       users: { type: "string" },
@@ -58,10 +65,12 @@ export function readTemplateOptions(args: readonly string[]): TemplateOptions {
     throw new Error(`--out must end in .xlsx, got ${values.out}`);
   }
   const build = {
-    example: values.example,
+    example: values.example === "blank" ? undefined : values.example,
     company: values.company,
     currency: values.currency,
+    currencyPosition: values["currency-position"],
     firstYear: numberOf("--first-year", values["first-year"]),
+    firstMonth: numberOf("--first-month", values["first-month"]),
     horizon: numberOf("--horizon", values.horizon),
     discountRate: rateOf(values.rate),
     users: numberOf("--users", values.users),
@@ -73,7 +82,7 @@ export function readTemplateOptions(args: readonly string[]): TemplateOptions {
   };
 }
 
-/** "--example" alone means the one example there is. */
+/** "--example" alone means the published one. */
 function withExampleName(args: readonly string[]): string[] {
   return args.flatMap((argument, index) => {
     const next = args[index + 1];

@@ -6,6 +6,7 @@ import { nativeFunctions } from "./formula/native-help";
 import { Grid, type GridHandle } from "./grid/grid";
 import { Hint } from "./hint";
 import { NoticeBar } from "./notice-bar";
+import { PasswordForm } from "./password-form";
 import { type AddinFiles, loadAddinFiles } from "./pane/addin";
 import { TaskPane, type TaskPaneHandle } from "./pane/task-pane";
 import { goToRegion } from "./regions";
@@ -69,6 +70,7 @@ export function App() {
         <div className="middle">
           <main className="sheet-area">
             <Grid ref={grid} />
+            <PasswordForm focusGrid={focusGrid} />
             <NoticeBar focusGrid={focusGrid} />
             <Hint focusGrid={focusGrid} />
             <SheetTabs focusGrid={focusGrid} />

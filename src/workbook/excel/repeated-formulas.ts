@@ -55,7 +55,9 @@ function extentOf(
   let width = 1;
   while (isCopy(0, width)) width++;
   let height = 1;
-  while (Array.from({ length: width }, (_, right) => right).every((right) => isCopy(height, right))) {
+  while (
+    Array.from({ length: width }, (_, right) => right).every((right) => isCopy(height, right))
+  ) {
     height++;
   }
   return [height, width];

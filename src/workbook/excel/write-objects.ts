@@ -73,8 +73,9 @@ function addChart(
 ): void {
   const [first, ...others] = plan.series;
   if (!first) return;
-  // "Rows" is said outright: what Excel guesses differs between the web and the desktop.
-  const chart = sheet.charts.add(plan.kind, sheets[first.sheet].getRange(first.values), "Rows");
+  // Said outright: what Excel guesses differs between the web and the desktop.
+  const seriesBy = isColumn(first.values) ? "Columns" : "Rows";
+  const chart = sheet.charts.add(plan.kind, sheets[first.sheet].getRange(first.values), seriesBy);
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.title.format.font.size = 10;
@@ -88,7 +89,7 @@ function addChart(
   categoryAxis.tickLabelPosition = "Low";
   categoryAxis.format.font.size = 9;
   valueAxis.format.font.size = 9;
-  valueAxis.numberFormat = "#,##0";
+  valueAxis.numberFormat = plan.axisFormat;
   valueAxis.majorGridlines.format.line.color = PALETTE.band;
 
   const firstSeries = chart.series.getItemAt(0);
@@ -106,6 +107,12 @@ function addChart(
       series.format.fill.setSolidColor(color);
     }
   }
+}
+
+/** Whether an area such as "K15:K20" is part of one column. */
+function isColumn(area: string): boolean {
+  const [from = "", to = from] = area.split(":").map((cell) => cell.replace(/\d+/, ""));
+  return from === to;
 }
 
 function setPage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {

@@ -28,7 +28,11 @@ export function actualsSheet(context: CaseContext): SheetPlan {
   const draft = new SheetDraft();
   draft.put("B3", texts.hint, STYLES.status);
   for (const [column, letter] of Object.entries(at)) {
-    draft.put(`${letter}${LEDGER_HEADER}`, texts.columns[column as keyof typeof at], STYLES.tableHeader);
+    draft.put(
+      `${letter}${LEDGER_HEADER}`,
+      texts.columns[column as keyof typeof at],
+      STYLES.tableHeader,
+    );
   }
   // A table has at least one row; the first posting fills it.
   const rows = example.ledger.length === 0 ? [undefined] : example.ledger;
@@ -74,7 +78,8 @@ function putEntry(
     ["amount", STYLES.inputMoney],
     ["note", STYLES.inputText],
   ];
-  for (const [column, style] of typed) draft.put(`${at[column]}${row}`, entry?.[column] ?? null, style);
+  for (const [column, style] of typed)
+    draft.put(`${at[column]}${row}`, entry?.[column] ?? null, style);
   draft.put(`${at.group}${row}`, groupOfLine(context, row), STYLES.label);
   draft.put(`${at.state}${row}`, entryState(context, row), STYLES.problem);
 }

@@ -4,7 +4,14 @@ import { formula, quotedText, type CaseContext } from "./case-context";
 import { scenarioFactor } from "./costs";
 import { driverArea, listArea } from "./inputs-layout";
 import { BENEFIT_COLUMNS, BENEFIT_ROWS, HEADER_ROWS, KEPT_ROW, tableArea } from "./line-columns";
-import { leftColumns, putLineTotals, putPlanRow, putTableHeader, typedOverLook } from "./line-sheet";
+import {
+  headerHeight,
+  leftColumns,
+  putLineTotals,
+  putPlanRow,
+  putTableHeader,
+  typedOverLook,
+} from "./line-sheet";
 import type { PlanCell, SheetPlan, ValidationPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
@@ -40,6 +47,7 @@ export function benefitsSheet(context: CaseContext): SheetPlan {
     ]),
     tables: [{ name: edition.table("benefits"), address: tableArea(BENEFIT_ROWS, timeline) }],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
+    rowHeights: [headerHeight(BENEFIT_ROWS.header)],
     validations: validations(context),
     conditionalFormats: [
       ...typedOverLook(context, BENEFIT_ROWS.first, BENEFIT_ROWS.last),
@@ -75,9 +83,18 @@ function putLine(
     ["low", STYLES.inputPercent],
     ["high", STYLES.inputPercent],
   ];
-  draft.put(`${at.line}${row}`, line?.line ?? `B${String(index + 1).padStart(2, "0")}`, STYLES.unit);
-  for (const [column, style] of typed) draft.put(`${at[column]}${row}`, line?.[column] ?? null, style);
-  draft.put(`${at.factor}${row}`, scenarioFactor(context, row, ["low", "high"]), STYLES.factorShort);
+  draft.put(
+    `${at.line}${row}`,
+    line?.line ?? `B${String(index + 1).padStart(2, "0")}`,
+    STYLES.unit,
+  );
+  for (const [column, style] of typed)
+    draft.put(`${at[column]}${row}`, line?.[column] ?? null, style);
+  draft.put(
+    `${at.factor}${row}`,
+    scenarioFactor(context, row, ["low", "high"]),
+    STYLES.factorShort,
+  );
   draft.put(`${at.effect}${row}`, effect(context, row), STYLES.money);
   draft.put(`${at.state}${row}`, lineState(context, row), STYLES.problem);
   putPlanRow(draft, context, row, (column) => planned(context, column, row), line?.typedOver);
@@ -141,7 +158,10 @@ function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
       `OR(AND(${cell("low")}<>"",N(${cell("low")})>1),AND(${cell("high")}<>"",N(${cell("high")})<1))`,
       states.range,
     ],
-    [`AND(${cell("overlap")}<>"",COUNTIF(${column("overlap")},${cell("overlap")})>1)`, states.overlap],
+    [
+      `AND(${cell("overlap")}<>"",COUNTIF(${column("overlap")},${cell("overlap")})>1)`,
+      states.overlap,
+    ],
   ];
   const typedOver = `SUMPRODUCT(1-ISFORMULA(${plan}))`;
   const fault = faults.reduceRight(
@@ -155,7 +175,11 @@ function validations({ edition }: CaseContext): ValidationPlan[] {
   const inputs = edition.on("inputs");
   const { first, last } = BENEFIT_ROWS;
   const area = (column: keyof typeof at) => `${at[column]}${first}:${at[column]}${last}`;
-  const share = (column: "attribution" | "confidence" | "low" | "high", least: number, most: number) => ({
+  const share = (
+    column: "attribution" | "confidence" | "low" | "high",
+    least: number,
+    most: number,
+  ) => ({
     address: area(column),
     rule: { kind: "decimal" as const, least, most },
     prompt: texts.prompts[column],

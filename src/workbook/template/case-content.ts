@@ -1,4 +1,9 @@
-import type { BENEFIT_COLUMNS, COST_COLUMNS, CUSTOMER_COLUMNS, LEDGER_COLUMNS } from "./line-columns";
+import type {
+  BENEFIT_COLUMNS,
+  COST_COLUMNS,
+  CUSTOMER_COLUMNS,
+  LEDGER_COLUMNS,
+} from "./line-columns";
 import type { DRIVER_COLUMNS } from "./inputs-layout";
 import type { GATE_COLUMNS, HistoryField } from "./history-layout";
 import type { FROZEN_COLUMNS } from "./line-columns";
@@ -16,7 +21,7 @@ export type CustomerRow = Row<typeof CUSTOMER_COLUMNS>;
 export type LedgerRow = Row<typeof LEDGER_COLUMNS>;
 export type DriverRow = Row<typeof DRIVER_COLUMNS>;
 export type GateRow = Row<typeof GATE_COLUMNS>;
-export type CloseRow = { readonly [Field in HistoryField]?: string | number };
+export type CloseRow = Readonly<Partial<Record<HistoryField, string | number>>>;
 export type FrozenRow = Row<typeof FROZEN_COLUMNS> & { readonly amounts: readonly number[] };
 
 /** Everything that a workbook is filled with beyond its options. */

@@ -68,7 +68,10 @@ export function cashFlowSheet(context: CaseContext): SheetPlan {
   const { columns, total } = timeline.yearly;
   return framedSheet(context, "cashFlow", draft, "E2", {
     columnWidths: [
-      ...leftColumns(context, [["E:O", 62], ["P:Q", 70]]),
+      ...leftColumns(context, [
+        ["E:O", 62],
+        ["P:Q", 70],
+      ]),
       ...unusedYears(columns.at(-1) ?? "", total),
     ],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
@@ -102,7 +105,9 @@ function putYears(draft: SheetDraft, { timeline }: CaseContext): void {
     const year = `${column}$${yearNumbers}`;
     draft.put(
       `${column}${labels}`,
-      formula(`=IF(${year}=0,"${workbookTexts.timeline.initial}","${workbookTexts.timeline.year} "&${year})`),
+      formula(
+        `=IF(${year}=0,"${workbookTexts.timeline.initial}","${workbookTexts.timeline.year} "&${year})`,
+      ),
       STYLES.headerRight,
     );
     draft.put(
@@ -144,11 +149,7 @@ function putRow(draft: SheetDraft, { timeline }: CaseContext, row: Row): void {
   }
   if (row.presentValueBy !== undefined) {
     const factors = `$${timeline.initial}$${row.presentValueBy}:$${timeline.last}$${row.presentValueBy}`;
-    draft.put(
-      `${presentValue}${row.row}`,
-      formula(`=SUMPRODUCT(${periods},${factors})`),
-      sumStyle,
-    );
+    draft.put(`${presentValue}${row.row}`, formula(`=SUMPRODUCT(${periods},${factors})`), sumStyle);
   }
 }
 
@@ -243,9 +244,17 @@ function rowsOfView(context: CaseContext, view: View): Row[] {
     Array.from({ length: count }, (_, index) => group(kind, index));
   return [
     ...groups("benefits", SOURCES),
-    sum(at.totalBenefits, texts.totalBenefits, (c) => `SUM(${c}${at.firstSource}:${c}${at.totalBenefits - 1})`),
+    sum(
+      at.totalBenefits,
+      texts.totalBenefits,
+      (c) => `SUM(${c}${at.firstSource}:${c}${at.totalBenefits - 1})`,
+    ),
     ...groups("costs", CATEGORIES),
-    sum(at.totalCosts, texts.totalCosts, (c) => `SUM(${c}${at.firstCategory}:${c}${at.totalCosts - 1})`),
+    sum(
+      at.totalCosts,
+      texts.totalCosts,
+      (c) => `SUM(${c}${at.firstCategory}:${c}${at.totalCosts - 1})`,
+    ),
     sum(at.net, texts.net, (c) => `${c}${at.totalBenefits}-${c}${at.totalCosts}`),
   ];
 }
@@ -260,7 +269,8 @@ function amount(
 ): string {
   const { edition } = context;
   const inHorizon = `${column}$${CASH_FLOW_ROWS.inHorizon}`;
-  const offset = (other: View) => `${column}${row + viewRows(other).heading - viewRows(view).heading}`;
+  const offset = (other: View) =>
+    `${column}${row + viewRows(other).heading - viewRows(view).heading}`;
   switch (view) {
     case "baseline":
       return `IF(${edition.name("BaselineFrozen")}=1,${frozenAmount(context, "0", column, row)},${planned(context, kind, column, row)})*${inHorizon}`;
@@ -367,7 +377,8 @@ function workingRows(context: CaseContext): Row[] {
       label: texts.sign,
       unit: texts.signUnit,
       unitStyle: STYLES.unit,
-      formula: (column) => `IF(${column}${net}=0,${before(column, rows.sign)},SIGN(${column}${net}))`,
+      formula: (column) =>
+        `IF(${column}${net}=0,${before(column, rows.sign)},SIGN(${column}${net}))`,
       style: STYLES.whole,
     },
     {

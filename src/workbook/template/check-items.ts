@@ -192,8 +192,10 @@ function baselineChecks({ edition, timeline }: CaseContext): CheckItem[] {
   const isBaseline = `(${versions}=0)*(${versions}<>"")`;
   const isFrozen = `${edition.name("BaselineFrozen")}=1`;
   const history = edition.on("history");
-  const row = `(ROW(${amounts})-${first - 1})`;
-  const column = `(COLUMN(${amounts})-COLUMN(${frozen}$${timeline.initial}$${first})+1)`;
+  const corner = `${frozen}$${timeline.initial}$${first}`;
+  const place =
+    `((ROW(${amounts})-ROW(${corner}))*COLUMNS(${amounts})` +
+    `+COLUMN(${amounts})-COLUMN(${corner})+1)`;
   return [
     {
       name: "baselineTotal",
@@ -203,18 +205,19 @@ function baselineChecks({ edition, timeline }: CaseContext): CheckItem[] {
     },
     {
       name: "baselineChecksum",
-      value: `IF(${isFrozen},SUMPRODUCT(${isBaseline}*${amounts}*${row}*${column}),0)`,
+      value: `IF(${isFrozen},SUMPRODUCT(${isBaseline}*${amounts}*${place}),0)`,
       mustEqual: `IF(${isFrozen},${history}${gateCell(0, "planChecksum")},0)`,
       judge: "money",
     },
   ];
 }
 
-const counted = (
-  judge: "count" | "note",
-  check: CheckItem["name"],
-  value: string,
-): CheckItem => ({ name: check, value, mustEqual: "0", judge });
+const counted = (judge: "count" | "note", check: CheckItem["name"], value: string): CheckItem => ({
+  name: check,
+  value,
+  mustEqual: "0",
+  judge,
+});
 
 /** How many inputs break a rule; none may. */
 function inputChecks(context: CaseContext): CheckItem[] {
@@ -236,7 +239,11 @@ function inputChecks(context: CaseContext): CheckItem[] {
   const problems = (kind: LineKind) =>
     `COUNTIF(${states[kind]},"?*")-COUNTIF(${states[kind]},${typedOver[kind]})`;
   return [
-    counted("count", "horizon", faults(`COUNTIF(${at.years("yearNumbers")},${name("Horizon")})=1`, `N(${name("Horizon")})>0`)),
+    counted(
+      "count",
+      "horizon",
+      faults(`COUNTIF(${at.years("yearNumbers")},${name("Horizon")})=1`, `N(${name("Horizon")})>0`),
+    ),
     counted(
       "count",
       "general",
@@ -255,14 +262,14 @@ function inputChecks(context: CaseContext): CheckItem[] {
       `IF(${at.total(["plan", "totalCosts"])}=0,1,0)+IF(${at.total(["plan", "totalBenefits"])}=0,1,0)`,
     ),
     counted("count", "costLines", problems("costs")),
-    counted("count", "benefitLines", `${problems("benefits")}-COUNTIF(${states.benefits},${overlap})`),
+    counted(
+      "count",
+      "benefitLines",
+      `${problems("benefits")}-COUNTIF(${states.benefits},${overlap})`,
+    ),
     counted("count", "overlap", `COUNTIF(${states.benefits},${overlap})`),
     counted("count", "customerLines", `COUNTIF(${states.customers},"?*")`),
-    counted(
-      "note",
-      "scenarioShown",
-      faults(`${name("Scenario")}=${listWord("scenarios", 1)}`),
-    ),
+    counted("note", "scenarioShown", faults(`${name("Scenario")}=${listWord("scenarios", 1)}`)),
   ];
 }
 

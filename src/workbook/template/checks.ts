@@ -42,7 +42,7 @@ export function checksSheet(context: CaseContext): { sheet: SheetPlan; names: Na
     columnWidths: [
       { address: "A:A", width: 8 },
       { address: "B:B", width: 24 },
-      { address: "C:C", width: 256 },
+      { address: "C:C", width: 290 },
       { address: "D:F", width: 78 },
       { address: "G:G", width: 96 },
       { address: "H:H", width: 320 },
@@ -67,14 +67,14 @@ function putItem(
   number: number,
 ): void {
   const [what, remedy] = texts.items[item.name];
+  const isCount = item.judge === "count" || item.judge === "note";
+  const numbers = isCount
+    ? { own: STYLES.counted, link: STYLES.countedLink }
+    : { own: STYLES.checked, link: STYLES.checkedLink };
   draft.put(`B${row}`, number, STYLES.ruledNumber);
   draft.put(`C${row}`, what, STYLES.ruled);
-  draft.put(`D${row}`, formula(`=${item.value}`), STYLES.checkedLink);
-  draft.put(
-    `E${row}`,
-    item.mustEqual === "0" ? 0 : formula(`=${item.mustEqual}`),
-    STYLES.checkedLink,
-  );
+  draft.put(`D${row}`, formula(`=${item.value}`), numbers.link);
+  draft.put(`E${row}`, item.mustEqual === "0" ? 0 : formula(`=${item.mustEqual}`), numbers.link);
   draft.put(
     `F${row}`,
     formula(
@@ -82,7 +82,7 @@ function putItem(
         ? `=IF(AND(ISNUMBER(D${row}),ISNUMBER(E${row})),D${row}-E${row},"")`
         : `=D${row}-E${row}`,
     ),
-    STYLES.checked,
+    numbers.own,
   );
   draft.put(`G${row}`, formula(`=${state(context, item, row)}`), STYLES.state);
   draft.put(
@@ -167,7 +167,8 @@ function putOverall(
         `&${quotedText(workbookTexts.caseLine.from)}&${at.laterPeriods("labels").split(":")[0] ?? ""}` +
         `&"  ·  "&IF(${close}="",IF(${edition.name("ShownClosed")}<0,${quotedText(workbookTexts.caseLine.noneClosed)},` +
         `${quotedText(workbookTexts.caseLine.closedTo)}&INDEX(${at.row("labels")},1,${edition.name("ShownClosed")}+1)),` +
-        `${quotedText(workbookTexts.caseLine.report)}&${close})`,
+        `${quotedText(workbookTexts.caseLine.report)}&${close})` +
+        `&IF(${edition.name("GateNow")}="","",${quotedText(workbookTexts.caseLine.gate)}&${edition.name("GateNow")})`,
       name: "CaseLine",
     },
   ] as const;

@@ -1,6 +1,6 @@
 /** The number of a column, from 1: "A" is 1, "AA" 27. */
 export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The letters of a column, from 1. */

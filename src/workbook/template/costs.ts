@@ -3,7 +3,14 @@ import type { CostRow } from "./case-content";
 import { formula, quotedText, type CaseContext } from "./case-context";
 import { listArea } from "./inputs-layout";
 import { COST_COLUMNS, COST_ROWS, HEADER_ROWS, tableArea, USERS_ROW } from "./line-columns";
-import { leftColumns, putLineTotals, putPlanRow, putTableHeader, typedOverLook } from "./line-sheet";
+import {
+  headerHeight,
+  leftColumns,
+  putLineTotals,
+  putPlanRow,
+  putTableHeader,
+  typedOverLook,
+} from "./line-sheet";
 import type { PlanCell, SheetPlan, ValidationPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
@@ -28,13 +35,13 @@ export function costsSheet(context: CaseContext): SheetPlan {
 
   return framedSheet(context, "costs", draft, "E2", {
     columnWidths: leftColumns(context, [
-      ["E", 66],
+      ["E", 84],
       ["F", 58],
       ["G", 52],
       ["H", 62],
       ["I:J", 36],
       ["K", 46],
-      ["L", 62],
+      ["L", 66],
       ["M:N", 40],
       ["O", 40],
       ["P", 66],
@@ -42,6 +49,7 @@ export function costsSheet(context: CaseContext): SheetPlan {
     ]),
     tables: [{ name: edition.table("costs"), address: tableArea(COST_ROWS, timeline) }],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
+    rowHeights: [headerHeight(COST_ROWS.header)],
     validations: validations(context),
     conditionalFormats: [
       ...typedOverLook(context, USERS_ROW, USERS_ROW),
@@ -90,10 +98,19 @@ function putLine(
     ["low", STYLES.inputPercent],
     ["high", STYLES.inputPercent],
   ];
-  draft.put(`${at.line}${row}`, line?.line ?? `C${String(index + 1).padStart(2, "0")}`, STYLES.unit);
-  for (const [column, style] of typed) draft.put(`${at[column]}${row}`, line?.[column] ?? null, style);
+  draft.put(
+    `${at.line}${row}`,
+    line?.line ?? `C${String(index + 1).padStart(2, "0")}`,
+    STYLES.unit,
+  );
+  for (const [column, style] of typed)
+    draft.put(`${at[column]}${row}`, line?.[column] ?? null, style);
   const { initial, last } = context.timeline;
-  draft.put(`${at.factor}${row}`, scenarioFactor(context, row, ["high", "low"]), STYLES.factorShort);
+  draft.put(
+    `${at.factor}${row}`,
+    scenarioFactor(context, row, ["high", "low"]),
+    STYLES.factorShort,
+  );
   draft.put(`${at.total}${row}`, formula(`=SUM(${initial}${row}:${last}${row})`), STYLES.money);
   draft.put(`${at.state}${row}`, lineState(context, row), STYLES.problem);
   putPlanRow(draft, context, row, (column) => planned(context, column, row), line?.typedOver);
@@ -140,7 +157,10 @@ function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
     [notIn("categories", "category"), states.noCategory],
     [`AND(N(${cell("amount")})<>0,${notIn("costTypes", "type")})`, states.noType],
     [`AND(N(${cell("amount")})<>0,${notIn("costBases", "basis")})`, states.noBasis],
-    [`OR(N(${cell("start")})<0,N(${cell("start")})>${period},N(${cell("end")})>${period})`, states.period],
+    [
+      `OR(N(${cell("start")})<0,N(${cell("start")})>${period},N(${cell("end")})>${period})`,
+      states.period,
+    ],
     [
       `AND(${cell("type")}=${listWord("costTypes", 1)},${cell("end")}<>"",N(${cell("end")})<N(${cell("start")}))`,
       states.order,

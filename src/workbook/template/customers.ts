@@ -2,7 +2,7 @@ import { workbookTexts } from "../../locales/en/workbook";
 import type { CustomerRow } from "./case-content";
 import { crmOrReason, formula, quotedText, type CaseContext } from "./case-context";
 import { CUSTOMER_COLUMNS, CUSTOMER_ROWS, HEADER_ROWS, KEPT_ROW, lineArea } from "./line-columns";
-import { leftColumns } from "./line-sheet";
+import { headerHeight, leftColumns } from "./line-sheet";
 import type { PlanCell, SheetPlan, ValidationPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
@@ -49,6 +49,7 @@ export function customersSheet(context: CaseContext): SheetPlan {
       },
     ],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
+    rowHeights: [headerHeight(CUSTOMER_ROWS.header)],
     validations: validations(),
     conditionalFormats: timelineLooks(context, [{ first: KEPT_ROW, last: KEPT_ROW }]),
     page: {

@@ -2,7 +2,6 @@ import { workbookTexts } from "../../locales/en/workbook";
 import { NO_CONTENT, type CaseContent } from "./case-content";
 import { QUARTERS_PER_YEAR } from "./timeline";
 
-
 /**
  * The published case: a TEI-style study of SalesLoft, 10 % a year, flows at year end. The totals by
  * period are the publication's; the results are what it prints.

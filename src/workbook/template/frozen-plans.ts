@@ -2,7 +2,7 @@ import { workbookTexts } from "../../locales/en/workbook";
 import type { FrozenRow } from "./case-content";
 import type { CaseContext } from "./case-context";
 import { FROZEN_COLUMNS, FROZEN_HEADER, HEADER_ROWS, tableArea } from "./line-columns";
-import { leftColumns, putTableHeader } from "./line-sheet";
+import { headerHeight, leftColumns, putTableHeader } from "./line-sheet";
 import type { SheetPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
@@ -43,6 +43,7 @@ export function frozenPlansSheet(context: CaseContext): SheetPlan {
       },
     ],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
+    rowHeights: [headerHeight(FROZEN_HEADER)],
     page: {
       orientation: "Landscape",
       printArea: `A1:${timeline.last}${last}`,
@@ -63,7 +64,7 @@ export const FROZEN_STYLES: Readonly<Partial<Record<keyof typeof at, CellStyle>>
   toGo: STYLES.money,
   total: STYLES.money,
   presentValue: STYLES.money,
-  frozenOn: STYLES.dateTime,
+  frozenOn: STYLES.date,
 };
 
 function putFrozen(

@@ -10,6 +10,7 @@ import {
   HISTORY_HEADER,
   type HistoryField,
 } from "./history-layout";
+import { headerHeight } from "./line-sheet";
 import type { PlanCell, SheetPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
@@ -36,11 +37,11 @@ export function historySheet(context: CaseContext): SheetPlan {
   return framedSheet(context, "history", draft, "E2", {
     columnWidths: [
       { address: "A:A", width: 8 },
-      { address: "B:C", width: 48 },
-      { address: "D:D", width: 66 },
-      { address: "E:E", width: 60 },
-      { address: `F:${last}`, width: 72 },
+      { address: "B:B", width: 40 },
+      { address: "C:C", width: 84 },
+      { address: `D:${last}`, width: 76 },
     ],
+    rowHeights: [GATE_HEADER, HISTORY_HEADER].map(headerHeight),
     tables: [
       {
         name: edition.table("gates"),
@@ -69,7 +70,7 @@ export function columnOf(field: HistoryField): string {
 }
 
 const GATE_STYLES: Readonly<Partial<Record<keyof typeof GATE_COLUMNS, CellStyle>>> = {
-  passedOn: STYLES.dateTime,
+  passedOn: STYLES.date,
   rate: STYLES.percentTwo,
   netPresentValue: STYLES.money,
   toGo: STYLES.money,
@@ -100,7 +101,7 @@ export const CLOSE_STYLES: Readonly<Partial<Record<HistoryField, CellStyle>>> = 
   close: STYLES.left,
   quarter: STYLES.left,
   ends: STYLES.date,
-  asOf: STYLES.dateTime,
+  asOf: STYLES.date,
   rate: STYLES.percentTwo,
   users: STYLES.money,
   netPresentValue: STYLES.money,

@@ -114,10 +114,11 @@ function putDrivers(draft: SheetDraft, context: CaseContext): void {
     const row = DRIVER_ROWS.first + index;
     const [name, source, direction, measure] = texts.drivers[index] ?? [];
     const given = context.example.drivers[index];
+    const sourceName = source === undefined ? null : texts.benefitSources[source];
     const cells: [keyof typeof at, string | number | null | undefined, CellStyle][] = [
-      ["driver", name, STYLES.inputText],
-      ["source", source === undefined ? null : texts.benefitSources[source], STYLES.inputText],
-      ["direction", direction, STYLES.inputWhole],
+      ["driver", given?.driver ?? name, STYLES.inputText],
+      ["source", given?.source ?? sourceName, STYLES.inputText],
+      ["direction", given?.direction ?? direction, STYLES.inputWhole],
       ["volume", given?.volume, STYLES.inputNumber],
       ["value", given?.value, STYLES.inputNumber],
     ];

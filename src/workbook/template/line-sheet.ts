@@ -15,7 +15,7 @@ export function leftColumns(
   return [
     { address: "A:A", width: 8 },
     { address: "B:B", width: 28 },
-    { address: "C:C", width: 168 },
+    { address: "C:C", width: 190 },
     { address: "D:D", width: 104 },
     ...block.map(([columns, width]) => ({
       address: columns.includes(":") ? columns : `${columns}:${columns}`,
@@ -23,6 +23,11 @@ export function leftColumns(
     })),
     { address: `${timeline.initial}:${timeline.last}`, width: 58 },
   ];
+}
+
+/** Room for two lines in a row of headers. */
+export function headerHeight(row: number): SheetPlan["rowHeights"][number] {
+  return { address: `${row}:${row}`, height: 28 };
 }
 
 /** The headers of a table of lines: its columns, then Initial, Q1, Q2 ... as plain texts. */

@@ -93,7 +93,11 @@ export function measures(context: CaseContext): readonly Measure[] {
 type MeasureText = Omit<Measure, "name">;
 
 /** What is not known of a case without any money. */
-function unlessEmpty(at: CashFlowReferences, view: "baseline" | "forecast", measure: string): string {
+function unlessEmpty(
+  at: CashFlowReferences,
+  view: "baseline" | "forecast",
+  measure: string,
+): string {
   const empty = `AND(${at.total([view, "totalBenefits"])}=0,${at.total([view, "totalCosts"])}=0)`;
   return `IF(${empty},${NOT_AVAILABLE},${measure})`;
 }
@@ -120,7 +124,10 @@ function valueMeasures(
   const value = (view: "baseline" | "forecast", row: "totalBenefits" | "totalCosts" | "net") =>
     at.presentValue([view, row]);
   const gain = (view: "baseline" | "forecast") =>
-    ratio(`(${value(view, "totalBenefits")}-${value(view, "totalCosts")})`, value(view, "totalCosts"));
+    ratio(
+      `(${value(view, "totalBenefits")}-${value(view, "totalCosts")})`,
+      value(view, "totalCosts"),
+    );
   const byYear = `${edition.name("ShownDiscounting")}=${listWord("discounting", 3)}`;
   const either = (yearly: string, quarterly: string) => `IF(${byYear},${yearly},${quarterly})`;
   const rate = edition.name("ShownRate");
@@ -302,11 +309,7 @@ function costMeasures(context: CaseContext): Record<"costPerUser" | "costBand", 
 function totalMeasures(
   context: CaseContext,
 ): Record<
-  | "presentValueBenefits"
-  | "presentValueCosts"
-  | "totalBenefits"
-  | "totalCosts"
-  | "peakFunding",
+  "presentValueBenefits" | "presentValueCosts" | "totalBenefits" | "totalCosts" | "peakFunding",
   MeasureText
 > {
   const at = cashFlowReferences(context);
@@ -346,9 +349,7 @@ function totalMeasures(
   };
 }
 
-function equityMeasures(
-  context: CaseContext,
-): Record<"equityWithout" | "equityWith", MeasureText> {
+function equityMeasures(context: CaseContext): Record<"equityWithout" | "equityWith", MeasureText> {
   const { edition } = context;
   const customers = edition.on("customers");
   const { conventions, measures: labels } = texts;

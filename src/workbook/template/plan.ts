@@ -127,6 +127,8 @@ export interface ChartPlan {
   readonly name: string;
   readonly kind: "Line" | "ColumnClustered" | "ColumnStacked";
   readonly title: string;
+  /** Number format of the value axis. */
+  readonly axisFormat: string;
   /** First and last cell that the chart covers. */
   readonly from: string;
   readonly to: string;

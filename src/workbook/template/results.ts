@@ -19,7 +19,14 @@ import {
 import type { ChartPlan, ChartSeriesPlan, PlanCell, SheetPlan, TextLook } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
-import { cardStyle, PALETTE, STYLES, valueStyle, type NumberFormatName } from "./styles";
+import {
+  cardStyle,
+  PALETTE,
+  STYLES,
+  valueStyle,
+  type NumberFormatName,
+  NUMBER_FORMATS,
+} from "./styles";
 
 const texts = workbookTexts.results;
 
@@ -41,8 +48,7 @@ export function resultsSheet(context: CaseContext): SheetPlan {
     columnWidths: [
       { address: "A:A", width: 8 },
       { address: "B:B", width: 150 },
-      { address: "C:F", width: 98 },
-      { address: `G:${last}`, width: 98 },
+      { address: `C:${last}`, width: 106 },
     ],
     rowHeights: [
       { address: `${CARDS.value}:${CARDS.value}`, height: 26 },
@@ -89,7 +95,13 @@ function putCards(draft: SheetDraft, { edition }: CaseContext): void {
       against("payback", (cell) => decimal(`${cell}*${edition.name("MonthsPerYear")}`)),
     ],
     ["E", cards.benefitCost, measureCell("benefitCost"), "ratio", against("benefitCost", decimal)],
-    ["F", cards.costPerUser, measureCell("costPerUser"), "money", formula(`=${measureCell("costBand")}`)],
+    [
+      "F",
+      cards.costPerUser,
+      measureCell("costPerUser"),
+      "money",
+      formula(`=${measureCell("costBand")}`),
+    ],
     ["G", cards.toGo, measureCell("toGo"), "money", texts.cardNotes.toGo],
     [
       "H",
@@ -223,7 +235,10 @@ function putYears(draft: SheetDraft, context: CaseContext): number {
     );
   });
   const rows: [number, boolean][] = [
-    ...Array.from({ length: SOURCES }, (_, index): [number, boolean] => [at.firstSource + index, false]),
+    ...Array.from({ length: SOURCES }, (_, index): [number, boolean] => [
+      at.firstSource + index,
+      false,
+    ]),
     [at.totalBenefits, true],
     [at.totalCosts, false],
     [at.net, true],
@@ -258,18 +273,33 @@ const SOURCE_COLORS = [PALETTE.navy, PALETTE.accent, PALETTE.slate];
 function charts(context: CaseContext): ChartPlan[] {
   const { timeline } = context;
   const names = texts.charts;
-  const onCashFlow = (name: string, row: number, color: string, byYear: boolean): ChartSeriesPlan => {
+  const onCashFlow = (
+    name: string,
+    row: number,
+    color: string,
+    byYear: boolean,
+  ): ChartSeriesPlan => {
     const { columns } = timeline.yearly;
     const [first, last] = byYear
       ? [columns[0] ?? "", columns.at(-1) ?? ""]
       : [timeline.initial, timeline.last];
     const area = (number: number) => `${first}${number}:${last}${number}`;
-    return { name, sheet: "cashFlow", values: area(row), categories: area(HEADER_ROWS.labels), color };
+    return {
+      name,
+      sheet: "cashFlow",
+      values: area(row),
+      categories: area(HEADER_ROWS.labels),
+      color,
+    };
   };
   const forecast = viewRows("forecast");
   const closeRow = HISTORY_HEADER + 1;
   const lastClose = HISTORY_HEADER + Math.max(1, context.example.closes.length);
-  const ofHistory = (name: string, field: Parameters<typeof columnOf>[0], color: string): ChartSeriesPlan => {
+  const ofHistory = (
+    name: string,
+    field: Parameters<typeof columnOf>[0],
+    color: string,
+  ): ChartSeriesPlan => {
     const area = (letter: string) => `${letter}${closeRow}:${letter}${lastClose}`;
     return {
       name,
@@ -283,6 +313,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "CumulativeNetCashFlow",
       kind: "Line",
+      axisFormat: NUMBER_FORMATS.axis,
       title: names.cumulative,
       from: `B${CHARTS.first}`,
       to: `D${CHARTS.last}`,
@@ -294,12 +325,18 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "BenefitsAgainstCosts",
       kind: "ColumnClustered",
+      axisFormat: NUMBER_FORMATS.axis,
       title: names.benefitsAndCosts,
       from: `E${CHARTS.first}`,
       to: `G${CHARTS.last}`,
       series: [
         ...workbookTexts.inputs.benefitSources.map((source, index) =>
-          onCashFlow(source, forecast.firstSource + index, SOURCE_COLORS[index] ?? PALETTE.navy, true),
+          onCashFlow(
+            source,
+            forecast.firstSource + index,
+            SOURCE_COLORS[index] ?? PALETTE.navy,
+            true,
+          ),
         ),
         onCashFlow(names.costs, forecast.totalCosts, PALETTE.warning, true),
       ],
@@ -307,6 +344,7 @@ function charts(context: CaseContext): ChartPlan[] {
     {
       name: "ReturnByClose",
       kind: "Line",
+      axisFormat: NUMBER_FORMATS.percent,
       title: names.byClose,
       from: `H${CHARTS.first}`,
       to: `I${CHARTS.last}`,

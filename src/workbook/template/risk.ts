@@ -8,7 +8,7 @@ import { measureCell } from "./measures";
 import type { SheetPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
-import { STYLES, type CellStyle } from "./styles";
+import { NUMBER_FORMATS, PALETTE, STYLES, type CellStyle } from "./styles";
 
 const texts = workbookTexts.risk;
 
@@ -20,7 +20,8 @@ const SCENARIO_COLUMNS = ["C", "D", "E"] as const;
 
 /** Rows of the scenarios that checks refer to. */
 export const RISK_CELLS = {
-  npv: (scenario: number) => `$${SCENARIO_COLUMNS[scenario] ?? "D"}$${HEADER + 1 + ROWS.indexOf("npv")}`,
+  npv: (scenario: number) =>
+    `$${SCENARIO_COLUMNS[scenario] ?? "D"}$${HEADER + 1 + ROWS.indexOf("npv")}`,
 } as const;
 
 /** The case in its three scenarios at once: each line at its own low, likely and high. */
@@ -44,10 +45,13 @@ export function riskSheet(context: CaseContext): SheetPlan {
       name === "npv" ? STYLES.moneyTotal : name === "roi" ? STYLES.rate : STYLES.money;
     draft.put(`B${row}`, texts.rows[name], name === "npv" ? STYLES.labelTotal : STYLES.label);
     SCENARIO_COLUMNS.forEach((column, scenario) => {
-      draft.put(`${column}${row}`, formula(`=${rowFormula(context, name, column, scenario)}`), style);
+      draft.put(
+        `${column}${row}`,
+        formula(`=${rowFormula(context, name, column, scenario)}`),
+        style,
+      );
     });
-    const shown =
-      name === "npv" ? measureCell("npv") : name === "roi" ? measureCell("roi") : null;
+    const shown = name === "npv" ? measureCell("npv") : name === "roi" ? measureCell("roi") : null;
     if (shown !== null) {
       draft.put(`F${row}`, formula(`=${edition.on("results")}${shown}`), {
         ...style,
@@ -70,6 +74,7 @@ export function riskSheet(context: CaseContext): SheetPlan {
       {
         name: "Scenarios",
         kind: "ColumnClustered",
+        axisFormat: NUMBER_FORMATS.axis,
         title: texts.chart,
         from: `B${last + 5}`,
         to: `F${last + 20}`,
@@ -79,7 +84,7 @@ export function riskSheet(context: CaseContext): SheetPlan {
             sheet: "risk",
             values: `C${HEADER + 1 + ROWS.indexOf("npv")}:E${HEADER + 1 + ROWS.indexOf("npv")}`,
             categories: `C${HEADER}:E${HEADER}`,
-            color: "#2A7F9E",
+            color: PALETTE.accent,
           },
         ],
       },
@@ -126,7 +131,9 @@ function toCome(
   end: "low" | "high" | null,
 ): string {
   const [rows, columns] =
-    kind === "costs" ? ([COST_ROWS, COST_COLUMNS] as const) : ([BENEFIT_ROWS, BENEFIT_COLUMNS] as const);
+    kind === "costs"
+      ? ([COST_ROWS, COST_COLUMNS] as const)
+      : ([BENEFIT_ROWS, BENEFIT_COLUMNS] as const);
   const sheet = edition.on(kind);
   const plan = `${sheet}$${timeline.initial}$${rows.first}:$${timeline.last}$${rows.closing}`;
   const on = (row: number) =>

@@ -5,7 +5,12 @@ import type { SheetDraft } from "./sheet-draft";
 import { PALETTE, STYLES } from "./styles";
 
 type SheetParts = Pick<SheetPlan, "columnWidths" | "frozen" | "page"> &
-  Partial<Pick<SheetPlan, "validations" | "conditionalFormats" | "charts" | "rowHeights" | "tables" | "isProtected">>;
+  Partial<
+    Pick<
+      SheetPlan,
+      "validations" | "conditionalFormats" | "charts" | "rowHeights" | "tables" | "isProtected"
+    >
+  >;
 
 const TAB_COLORS: Record<CaseSheetRole, string> = {
   guide: PALETTE.slate,

@@ -13,24 +13,11 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     fixed + (fixed === "" ? columnLetters(columnNumber(letters) + columns) : letters);
   const row = (fixed: string, digits: string) =>
     fixed + (fixed === "" ? String(Number(digits) + rows) : digits);
-  return formula.replace(
-    PARTS,
-    (
-      whole: string,
-      text: string | undefined,
-      fixedColumn = "",
-      letters: string | undefined,
-      fixedRow = "",
-      digits = "",
-      fixedFrom = "",
-      from = "",
-      fixedTo = "",
-      to = "",
-    ) => {
-      if (text !== undefined) return whole;
-      return letters === undefined
-        ? `${column(fixedFrom, from)}:${column(fixedTo, to)}`
-        : column(fixedColumn, letters) + row(fixedRow, digits);
-    },
-  );
+  return formula.replace(PARTS, (whole: string, ...groups: (string | undefined)[]) => {
+    const [text, fixedColumn = "", letters, fixedRow = "", digits = ""] = groups;
+    if (text !== undefined) return whole;
+    if (letters !== undefined) return column(fixedColumn, letters) + row(fixedRow, digits);
+    const [fixedFrom = "", from = "", fixedTo = "", to = ""] = groups.slice(5);
+    return `${column(fixedFrom, from)}:${column(fixedTo, to)}`;
+  });
 }

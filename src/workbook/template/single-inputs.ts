@@ -2,7 +2,9 @@ import { workbookTexts } from "../../locales/en/workbook";
 import { formula, type CaseContext } from "./case-context";
 import { gateCell, HISTORY_HEADER, MOST_CLOSES } from "./history-layout";
 import { INPUT_LISTS, listArea, type INPUT_SECTIONS, type InputList } from "./inputs-layout";
+import { HEADER_ROWS, USERS_ROW } from "./line-columns";
 import type { PlanCell, ValidationPlan } from "./plan";
+import { serialDate } from "./serial-date";
 import { STYLES, type CellStyle } from "./styles";
 import { QUARTERS_PER_YEAR } from "./timeline";
 
@@ -117,7 +119,8 @@ function derivedInputs({ edition }: CaseContext) {
 }
 
 /** Now, or what the row of a close has kept. */
-function shownInputs({ edition }: CaseContext) {
+function shownInputs(context: CaseContext) {
+  const { edition } = context;
   const close = edition.name("ReportClose");
   const history = edition.table("history");
   const kept = (header: string) =>
@@ -135,7 +138,7 @@ function shownInputs({ edition }: CaseContext) {
         `MAX(${edition.table("ledger")}[${workbookTexts.actuals.columns.postedOn}])`,
         columns.asOf,
       ),
-      style: STYLES.leftDateTime,
+      style: STYLES.leftDate,
     },
     ShownRate: {
       content: shown(edition.name("EffectiveRate"), columns.rate),
@@ -149,12 +152,16 @@ function shownInputs({ edition }: CaseContext) {
       content: offsetOf(edition.name("ShownDiscounting")),
       style: STYLES.fieldFormula,
     },
-    ShownUsers: { content: shown(edition.name("CrmUsers"), columns.users), style: STYLES.leftMoney },
+    ShownUsers: {
+      content: shown(averageUsers(context), columns.users),
+      style: STYLES.leftMoney,
+    },
   } as const satisfies Record<string, SingleInput>;
 }
 
 /** As frozen at gate 0; before that as planned. */
-function baselineInputs({ edition }: CaseContext) {
+function baselineInputs(context: CaseContext) {
+  const { edition } = context;
   const frozen = edition.name("BaselineFrozen");
   const kept = (column: Parameters<typeof gateCell>[1], now: string) =>
     formula(`=IF(${frozen}=1,${edition.on("history")}${gateCell(0, column)},${now})`);
@@ -175,12 +182,24 @@ function baselineInputs({ edition }: CaseContext) {
       content: offsetOf(edition.name("BaselineDiscounting")),
       style: STYLES.fieldFormula,
     },
-    BaselineUsers: { content: kept("users", edition.name("CrmUsers")), style: STYLES.leftMoney },
+    BaselineUsers: { content: kept("users", averageUsers(context)), style: STYLES.leftMoney },
   } as const satisfies Record<string, SingleInput>;
 }
 
+/** Users on average in the quarters by which the cost per user is counted. */
+function averageUsers({ edition, timeline }: CaseContext): string {
+  const row = (sheet: "costs" | "cashFlow", number: number) =>
+    `${edition.on(sheet)}$${timeline.first}$${number}:$${timeline.last}$${number}`;
+  return (
+    `AVERAGEIF(${row("cashFlow", HEADER_ROWS.yearNumbers)},"<="&${edition.name("UserCostYears")},` +
+    `${row("costs", USERS_ROW)})`
+  );
+}
+
 function offsetOf(discounting: string): PlanCell {
-  return formula(`=INDEX(${listArea("offsets")},MATCH(${discounting},${listArea("discounting")},0))`);
+  return formula(
+    `=INDEX(${listArea("offsets")},MATCH(${discounting},${listArea("discounting")},0))`,
+  );
 }
 
 function chosen(
@@ -193,10 +212,4 @@ function chosen(
     style: STYLES.inputText,
     validation: { rule: { kind: "list", source: `=${listArea(list)}` }, prompt },
   };
-}
-
-/** The first day of a month as Excel counts days. */
-function serialDate(year: number, month: number): number {
-  const millisecondsPerDay = 86_400_000;
-  return (Date.UTC(year, month - 1, 1) - Date.UTC(1899, 11, 30)) / millisecondsPerDay;
 }

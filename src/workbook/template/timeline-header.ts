@@ -27,9 +27,7 @@ export function putTimeline(draft: SheetDraft, { timeline, edition }: CaseContex
     );
     draft.put(
       `${column}${labels}`,
-      formula(
-        `=IF(${period}=0,${quotedText(texts.initial)},${month}&" "&YEAR(${end}))`,
-      ),
+      formula(`=IF(${period}=0,${quotedText(texts.initial)},${month}&" "&YEAR(${end}))`),
       STYLES.headerRight,
     );
     draft.put(
@@ -64,10 +62,7 @@ export function putTimelineLinks(draft: SheetDraft, { timeline, edition }: CaseC
 export function putTimelineLabels(draft: SheetDraft, { edition }: CaseContext): void {
   const { years, labels, periods, yearNumbers } = HEADER_ROWS;
   draft.style(`B${years}:Q${labels}`, STYLES.header);
-  draft.put(
-    `C${labels}`,
-    formula(`=${quotedText(texts.amountsIn)}&${edition.name("Currency")}`),
-  );
+  draft.put(`C${labels}`, formula(`=${quotedText(texts.amountsIn)}&${edition.name("Currency")}`));
   draft.put(`C${periods}`, texts.quarterNumber, STYLES.subheader);
   draft.put(`C${yearNumbers}`, texts.yearNumber, STYLES.subheader);
 }

@@ -1,11 +1,12 @@
 import { actualsSheet } from "./actuals";
 import { benefitsSheet } from "./benefits";
 import { cashFlowSheet } from "./cash-flow";
-import { NO_CONTENT } from "./case-content";
+import { NO_CONTENT, type CaseContent } from "./case-content";
 import type { CaseContext } from "./case-context";
 import { checksSheet } from "./checks";
 import { costsSheet } from "./costs";
 import { customersSheet } from "./customers";
+import { b2bContent } from "./example-b2b";
 import { teiContent } from "./example-tei";
 import { frozenPlansSheet } from "./frozen-plans";
 import { guideSheet } from "./guide";
@@ -30,7 +31,7 @@ export function workbookPlan(options: CaseOptions, edition = 1): WorkbookPlan {
     options,
     timeline: quarterlyTimeline(options.horizon),
     edition: editionNumbered(edition),
-    example: options.example === null ? NO_CONTENT : teiContent(),
+    example: contentOf(options),
   };
   const inputs = inputsSheet(context);
   const checks = checksSheet(context);
@@ -55,4 +56,15 @@ export function workbookPlan(options: CaseOptions, edition = 1): WorkbookPlan {
     // With an example there is something to read; without one, the first thing to do is to fill in.
     startSheet: options.example === null ? "guide" : "results",
   };
+}
+
+function contentOf(options: CaseOptions): CaseContent {
+  switch (options.example) {
+    case "tei":
+      return teiContent();
+    case "b2b":
+      return b2bContent(options);
+    case null:
+      return NO_CONTENT;
+  }
 }

@@ -5,7 +5,7 @@ import { discountFactors } from "../../../src/core/measurement/discount-factors"
 import { measuresOf } from "../../../src/core/measurement/measures";
 import { plannedLines } from "../../../src/core/measurement/plan";
 import { valuationTerms, type ValuationTerms } from "../../../src/core/measurement/valuation-terms";
-import { exampleLines, PUBLISHED_CASE } from "../../../src/workbook/template/example-tei";
+import { PUBLISHED_CASE, teiContent } from "../../../src/workbook/template/example-tei";
 import { SEEDED } from "../arbitraries";
 import { arbitraryMeasurementCase } from "./support/arbitrary-measurement-case";
 import { benefitLine, costLine, sampleCase } from "./support/sample-case";
@@ -37,21 +37,15 @@ function moneyMoved(lines: readonly LineAmounts[]): number {
 describe("measuresOf", () => {
   it("gives the published results of the TEI case, its years spread over quarters", () => {
     const years = 3;
-    const overQuarters = (amounts: readonly number[]) => [
-      amounts[0] ?? NaN,
-      ...amounts.slice(1).flatMap((amount) => Array<number>(4).fill(amount / 4)),
-    ];
-    const { costs, benefits } = exampleLines();
+    const { costs, benefits } = teiContent();
     const measurementCase = sampleCase({
       years,
       annualRate: PUBLISHED_CASE.discountRate,
       discounting: "year",
-      costs: costs.map(({ group, amounts }, index) =>
-        costLine({ id: `C${index}`, category: group, typedOver: overQuarters(amounts) }),
+      costs: costs.map(({ category, typedOver }, index) =>
+        costLine({ id: `C${index}`, category: String(category), typedOver }),
       ),
-      benefits: benefits.map(({ amounts }, index) =>
-        benefitLine({ id: `B${index}`, typedOver: overQuarters(amounts) }),
-      ),
+      benefits: benefits.map(({ typedOver }, index) => benefitLine({ id: `B${index}`, typedOver })),
     });
     const measures = measuresOf(plannedLines(measurementCase), valuationTerms(measurementCase), 0);
     expect(measures.netPresentValue).toBeCloseTo(PUBLISHED_CASE.netPresentValue, -0.5);

@@ -230,7 +230,7 @@ const plan: SheetModel = {
     },
   ],
   protection: {
-    password: null,
+    passwordHash: null,
     options: {
       allowAutoFilter: false,
       allowDeleteColumns: false,

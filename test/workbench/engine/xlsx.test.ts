@@ -1,6 +1,7 @@
 import { readXlsx as readIndependently } from "hucre";
 import { describe, expect, it } from "vitest";
 import { cellFormat } from "../../../src/workbench/engine/cells/cell-format";
+import { opensProtection, passwordHash } from "../../../src/workbench/engine/cells/protection";
 import type { CellValue, WorkbookModel } from "../../../src/workbench/engine/model";
 import { createWorkbook, type Workbook } from "../../../src/workbench/engine/workbook";
 import { readXlsx } from "../../../src/workbench/engine/xlsx/read-xlsx";
@@ -61,6 +62,23 @@ describe("an .xlsx file", () => {
     expect(back.structureProtected).toBe(true);
     const plain = await readXlsx(await writeXlsx(createWorkbook(workbookWith({ A1: 1 }))));
     expect(plain).not.toHaveProperty("structureProtected");
+  });
+
+  it("keeps the passwords of protections, as far as files do", async () => {
+    const model = workbookWith({ A1: 1 });
+    const protection = { options: {}, passwordHash: passwordHash("secret") };
+    const workbook = createWorkbook({
+      ...model,
+      sheets: [{ ...model.sheets[0]!, protection }],
+      structureProtected: true,
+      structurePasswordHash: passwordHash("other")!,
+    });
+    const bytes = await writeXlsx(workbook);
+    const back = await readXlsx(bytes);
+    expect(opensProtection(back.sheets[0]!.protection!.passwordHash, "secret")).toBe(true);
+    expect(opensProtection(back.sheets[0]!.protection!.passwordHash, "guess")).toBe(false);
+    expect(opensProtection(back.structurePasswordHash ?? null, "other")).toBe(true);
+    expect(opensProtection(back.structurePasswordHash ?? null, null)).toBe(false);
   });
 
   it("calculates to the same values when it is opened again", async () => {

@@ -239,7 +239,7 @@ describe("buildWorkbook", () => {
   it("protects every sheet and leaves only inputs open", async () => {
     await buildWorkbook(TEI);
     const built = excel.workbook.model.sheets.slice(1);
-    expect(built.map(({ protection }) => protection?.password)).toEqual(built.map(() => null));
+    expect(built.map(({ protection }) => protection?.passwordHash)).toEqual(built.map(() => null));
     const open = built.flatMap((sheet) =>
       cellsOf(sheet).filter(({ locked }) => locked === false && sheet.name !== "Inputs"),
     );

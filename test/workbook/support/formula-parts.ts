@@ -4,6 +4,8 @@ export interface FormulaParts {
   readonly names: readonly string[];
   readonly numbers: readonly string[];
   readonly references: readonly Reference[];
+  /** Columns of tables, "Actuals[Amount]". */
+  readonly tables: readonly string[];
 }
 
 /** An area that the formula looks at; sheet is null for the formula's own. */
@@ -12,9 +14,11 @@ export interface Reference {
   readonly area: string;
 }
 
+const TABLE = /[A-Za-z_]\w*\[[^\]]*\]/g;
+const COLUMNS = /(?:(?:'(?:[^']|'')+'|[A-Za-z]+)!)?\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w(])/g;
 const TEXT = /"(?:[^"]|"")*"/g;
 const REFERENCE =
-  /(?:(?:'((?:[^']|'')+)'|([A-Za-z]+))!)?(\$?[A-Z]{1,2}\$?\d+(?::\$?[A-Z]{1,2}\$?\d+)?)(?![\w(])/g;
+  /(?:(?:'((?:[^']|'')+)'|([A-Za-z]+))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])/g;
 const FUNCTION = /([A-Z][A-Z.]*)\(/g;
 const NUMBER = /\d+(?:\.\d+)?/g;
 const NAME = /[A-Za-z]\w*/g;
@@ -22,8 +26,14 @@ const NAME = /[A-Za-z]\w*/g;
 /** Takes a formula apart: texts first, so that nothing inside them counts. */
 export function formulaParts(formula: string): FormulaParts {
   const references: Reference[] = [];
+  const tables: string[] = [];
   const withoutReferences = formula
     .replace(TEXT, " ")
+    .replace(TABLE, (table) => {
+      tables.push(table);
+      return " ";
+    })
+    .replace(COLUMNS, " ")
     .replace(REFERENCE, (_, quoted?: string, plain?: string, area?: string) => {
       const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
       references.push({ sheet, area: (area ?? "").replaceAll("$", "") });
@@ -36,22 +46,5 @@ export function formulaParts(formula: string): FormulaParts {
   });
   const names = rest.match(NAME) ?? [];
   const numbers = rest.replace(NAME, " ").match(NUMBER) ?? [];
-  return { functions, names, numbers, references };
-}
-
-/** The formula as its cell means it: relative parts as distances, so that copies look alike. */
-export function relativeFormula(formula: string, row: number, column: number): string {
-  return formula.replace(
-    /(\$?)([A-Z]{1,2})(\$?)(\d+)(?![\w(])/g,
-    (_, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
-      const c = fixedColumn ? letters : `[${columnNumber(letters) - column}]`;
-      const r = fixedRow ? digits : `[${Number(digits) - row}]`;
-      return `R${r}C${c}`;
-    },
-  );
-}
-
-/** 1 for "A". */
-export function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return { functions, names, numbers, references, tables };
 }

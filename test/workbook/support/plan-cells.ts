@@ -1,6 +1,6 @@
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../../src/workbook/template/plan";
 import type { CellStyle } from "../../../src/workbook/template/styles";
-import { columnNumber } from "./formula-parts";
+import { columnLetters, columnNumber } from "../../../src/workbook/template/columns";
 
 export interface PlannedCell {
   readonly sheet: SheetPlan;
@@ -44,7 +44,7 @@ export function addressesOf(area: string): { row: number; column: number; addres
   const found = [];
   for (let row = first.row; row <= last.row; row++) {
     for (let column = first.column; column <= last.column; column++) {
-      found.push({ row, column, address: `${String.fromCharCode(64 + column)}${row}` });
+      found.push({ row, column, address: `${columnLetters(column)}${row}` });
     }
   }
   return found;
@@ -56,7 +56,7 @@ function put(
   { row, column }: { row: number; column: number },
   part: { content: PlanCell } | { style: CellStyle },
 ): void {
-  const address = `${String.fromCharCode(64 + column)}${row}`;
+  const address = `${columnLetters(column)}${row}`;
   const key = `${sheet.name}!${address}`;
   const known = cells.get(key) ?? { sheet, address, row, column, content: null, style: null };
   const style = "style" in part ? { ...known.style, ...part.style } : known.style;

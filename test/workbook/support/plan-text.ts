@@ -18,10 +18,13 @@ export function planText(plan: WorkbookPlan): string {
     ...sheet.validations.map(({ address, rule }) => `${address} takes ${ruleText(rule)}`),
     ...sheet.conditionalFormats.flatMap(({ address, looks }) =>
       looks.map(
-        ({ text, fontColor, fill }) =>
-          `${address} containing "${text}" ${fontColor} on ${fill ?? "its fill"}`,
+        (look) =>
+          `${address} ${"formula" in look ? `where ${look.formula}` : `containing "${look.text}"`} ` +
+          `${look.fontColor ?? "its color"} on ${look.fill ?? "its fill"}`,
       ),
     ),
+    ...sheet.tables.map(({ name, address }) => `table ${name} ${address}`),
+    sheet.isProtected ? "protected" : "open",
     ...sheet.charts.flatMap(({ name, kind, title, from, to, series }) => [
       `chart ${name} ${kind} ${from}:${to} "${title}"`,
       ...series.map(

@@ -29,7 +29,9 @@ describe("requireOptions", () => {
     ["discountRate", "10%", "discountRate must be above -1 and at most 10 (0.1 is 10 %)"],
     ["users", 0, "users must be a whole number from 1 to 10000000, got 0"],
     ["users", 1.5, "users must be a whole number from 1 to 10000000, got 1.5"],
-    ["example", "other", 'example must be "tei" or left out, got "other"'],
+    ["example", "other", 'example must be "tei" or "b2b", or left out, got "other"'],
+    ["firstMonth", 13, "firstMonth must be a month from 1 to 12, got 13"],
+    ["currencyPosition", "below", 'currencyPosition must be "before" or "after", got "below"'],
   ])("refuses %s = %j", (field, value, message) => {
     expect(() => requireOptions({ [field]: value })).toThrow(
       expect.objectContaining({

@@ -35,16 +35,16 @@ export const checkTexts = {
     presentValues: ["PV of benefits less PV of costs is the net present value", formulaChanged],
     discountedFlows: ["The discounted flows add up to the net present value", formulaChanged],
     cumulative: ["Cumulative net cash flow ends at the total", formulaChanged],
-    cumulativeDiscounted: ["Cumulative present value ends at the net present value", formulaChanged],
+    cumulativeDiscounted: [
+      "Cumulative present value ends at the net present value",
+      formulaChanged,
+    ],
     nativeNpv: [
       "Excel's NPV function gives the same net present value",
       "Inputs: look at discounting and rate",
     ],
     scenarios: ["The base scenario on Risk is the net present value", formulaChanged],
-    gateIdentity: [
-      "Realised and to-go net present value make the full-life one",
-      formulaChanged,
-    ],
+    gateIdentity: ["Realised and to-go net present value make the full-life one", formulaChanged],
     report: [
       "The report of a past close is reproduced",
       "Actuals, Frozen plans, History: something was changed after that close",
@@ -53,10 +53,7 @@ export const checkTexts = {
       "Bridges between closes that leave a residual",
       "History: a value of a closed quarter was changed",
     ],
-    closesInOrder: [
-      "Closes follow one another in time",
-      "History: the day of a close was changed",
-    ],
+    closesInOrder: ["Closes follow one another in time", "History: the day of a close was changed"],
     lastClosed: [
       "The last closed quarter is the last on History",
       "Inputs, Last closed quarter: set it back to that on History",
@@ -93,7 +90,10 @@ export const checkTexts = {
       "Benefits: give one line of each overlap group an attribution that leaves room, or take it out",
     ],
     customerLines: ["Customer lines with a problem", "Customers: Line state says which and what"],
-    scenarioShown: ["The base scenario is shown", "Inputs: set the scenario to Base to plan and to close"],
+    scenarioShown: [
+      "The base scenario is shown",
+      "Inputs: set the scenario to Base to plan and to close",
+    ],
     ledgerStates: ["Ledger rows that cannot count", "Actuals: State says which and why"],
     ledgerOutside: [
       "Amounts on Actuals all belong to the ledger",

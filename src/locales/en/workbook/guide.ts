@@ -39,14 +39,26 @@ export const guideTexts = {
   conventions: [
     ["Sign", "Costs and benefits are positive amounts; net cash flow is benefits less costs."],
     ["Initial", "The initial flow is today and is never discounted."],
-    ["Discounting", "Quarter q is discounted q/4 years (end), (q - 0.5)/4 (mid), (q - 1)/4 (start) or whole years (year)."],
+    [
+      "Discounting",
+      "Quarter q is discounted q/4 years (end), (q - 0.5)/4 (mid), (q - 1)/4 (start) or whole years (year).",
+    ],
     ["Forecast", "Actual where a quarter is closed, plan after it."],
     ["Full life", "Realised plus to-go net present value; to-go alone decides whether to go on."],
-    ["As of", "A report of a past close counts what the ledger held that day and the plan frozen then."],
+    [
+      "As of",
+      "A report of a past close counts what the ledger held that day and the plan frozen then.",
+    ],
     ["ROI", "TEI method on present values. An undiscounted ROI is higher; do not mix them."],
-    ["IRR", "On quarterly flows, made yearly. Several sign changes can mean several rates: then rely on NPV."],
+    [
+      "IRR",
+      "On quarterly flows, made yearly. Several sign changes can mean several rates: then rely on NPV.",
+    ],
     ["Payback", "Linear within a quarter, counted from today; 0 if money is never out of pocket."],
-    ["Cost per user", "Compare with 15,000-30,000 over three years, a rule of thumb from about 2000."],
+    [
+      "Cost per user",
+      "Compare with 15,000-30,000 over three years, a rule of thumb from about 2000.",
+    ],
     ["Customer value", "Margin after cost to serve, from the first renewal on, without end."],
     ["Prices", "Nominal amounts need a nominal rate, real amounts a real rate."],
   ],

@@ -1,6 +1,6 @@
 import { buildTexts } from "./build";
 import { checkTexts } from "./checks";
-import { teiTexts } from "./examples";
+import { b2bTexts, teiTexts } from "./examples";
 import { guideTexts } from "./guide";
 import { frozenPlanTexts, historyTexts } from "./history";
 import { inputTexts } from "./inputs";
@@ -29,6 +29,7 @@ export const workbookTexts = {
     noneClosed: "nothing closed yet",
     closedTo: "closed to ",
     report: "report as of close ",
+    gate: "  ·  gate ",
   },
   timeline: timelineTexts,
   inputs: inputTexts,
@@ -44,6 +45,7 @@ export const workbookTexts = {
   checks: checkTexts,
   guide: guideTexts,
   tei: teiTexts,
+  b2b: b2bTexts,
   proof: proofTexts,
   build: buildTexts,
 } as const;

@@ -50,12 +50,15 @@ export const inputTexts = {
     Horizon: "quarters after it keep their amounts but do not count",
     DiscountRate: "cost of capital; nominal if the amounts include inflation",
     RateBasis: "effective: as a bank states an annual yield; nominal: a quarter of it each quarter",
-    Discounting: "end, mid or start of each quarter; year: all at the end of its year, as TEI studies do",
+    Discounting:
+      "end, mid or start of each quarter; year: all at the end of its year, as TEI studies do",
     CrmUsers: "people with a licence; by quarter on Costs",
     Scenario: "Base for planning and closing; the others show each line at the end of its range",
-    GateNow: "0 business case, 1 pilot, 2 rollout, 3 ongoing; empty before the business case is frozen",
+    GateNow:
+      "0 business case, 1 pilot, 2 rollout, 3 ongoing; empty before the business case is frozen",
     LastClosed: "its actuals count, the plan counts after it; empty before the first close",
-    ReportClose: "number of a close on History: every sheet then shows what was reported; empty: now",
+    ReportClose:
+      "number of a close on History: every sheet then shows what was reported; empty: now",
     EffectiveRate: null,
     QuarterlyRate: "(1 + effective rate) to the power of a quarter, less 1",
     ScenarioNumber: null,
@@ -88,8 +91,18 @@ export const inputTexts = {
   },
   /** Name, place of its source, direction, and what is measured. */
   drivers: [
-    ["Hours saved per user", 0, 1, "hours a user saves in a quarter; units: users; money: cost of an hour"],
-    ["Service cost per customer", 0, -1, "service cost of a customer in a quarter; units: customers"],
+    [
+      "Hours saved per user",
+      0,
+      1,
+      "hours a user saves in a quarter; units: users; money: cost of an hour",
+    ],
+    [
+      "Service cost per customer",
+      0,
+      -1,
+      "service cost of a customer in a quarter; units: customers",
+    ],
     ["Win rate", 1, 1, "share of leads won; units: leads; money: margin of a sale"],
     ["Leads", 1, 1, "leads in a quarter; units: share of them won; money: margin of a sale"],
     ["Length of sales cycle", 1, -1, "days from lead to sale; units: sales; money: worth of a day"],

@@ -44,7 +44,10 @@ export const costTexts = {
   },
   prompts: {
     category: { title: "Category", message: "Choose one of the cost categories." },
-    type: { title: "Type", message: "one-off: in its first quarter only. recurring: every quarter." },
+    type: {
+      title: "Type",
+      message: "one-off: in its first quarter only. recurring: every quarter.",
+    },
     basis: { title: "Basis", message: "fixed, or per user: times the users of the quarter." },
     amount: { title: "Amount", message: "A positive amount: once, or for each quarter." },
     growth: { title: "Growth", message: "Per year, from the second year on, for example 3%." },
@@ -87,7 +90,10 @@ export const benefitTexts = {
   prompts: {
     source: { title: "Source", message: "Choose where the benefit comes from." },
     driver: { title: "Driver", message: "Choose what is measured: the drivers stand on Inputs." },
-    attribution: { title: "Attribution", message: "Share of the effect due to the CRM, 0 to 100%." },
+    attribution: {
+      title: "Attribution",
+      message: "Share of the effect due to the CRM, 0 to 100%.",
+    },
     confidence: { title: "Confidence", message: "Share of it that is counted on, 0 to 100%." },
     low: { title: "Low", message: "At worst this share of the plan: 100% or less." },
     high: { title: "High", message: "At best this share of the plan: 100% or more." },
@@ -96,7 +102,8 @@ export const benefitTexts = {
 
 export const customerTexts = {
   kept: "Margin of customers kept",
-  keptNote: "in the first, second ... quarter with the decision: what more customers staying brings",
+  keptNote:
+    "in the first, second ... quarter with the decision: what more customers staying brings",
   total: "Customer equity",
   columns: {
     number: "No.",

@@ -6,6 +6,7 @@ import { NATIVE_FUNCTIONS } from "./native-functions";
 import { JOIN_FUNCTION, joinTexts } from "./native-operators";
 import { resultInCell } from "./result-function";
 import { carriedError, cellValue, runtimeValue } from "./runtime-value";
+import { RANGE_FUNCTION } from "./shared-ranges";
 import type { CustomFunctionSignature } from "../custom-functions";
 
 /** The functions of one calculation beside the native ones: ours, and those of the add-in. */
@@ -13,6 +14,7 @@ export function calculationFunctions(
   custom: CustomFunctionAnswers,
   fits: (height: number, width: number) => boolean,
   spilledFrom: (sheetName: string, reference: string) => RuntimeValue,
+  rangeWith: (key: RuntimeValue | undefined) => RuntimeValue,
 ): ReadonlyMap<string, FunctionDescriptor> {
   const all = new Map(NATIVE_FUNCTIONS);
   const add = (descriptor: FunctionDescriptor): unknown => all.set(descriptor.name, descriptor);
@@ -33,6 +35,12 @@ export function calculationFunctions(
     minArity: 2,
     maxArity: 2,
     invoke: ([left = rvError("#VALUE!"), right = left]) => joinTexts(left, right),
+  });
+  add({
+    name: RANGE_FUNCTION,
+    minArity: 1,
+    maxArity: 1,
+    invoke: ([key]) => rangeWith(key),
   });
   add({
     name: "ANCHORARRAY",

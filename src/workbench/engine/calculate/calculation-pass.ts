@@ -3,6 +3,7 @@ import { calculationFunctions } from "./calculation-functions";
 import { type Compiled, type createCompiler, RESULT_FUNCTION, VALUES_FUNCTION } from "./compile";
 import type { CustomFunctionAnswers } from "./custom-function-calls";
 import {
+  boundCall,
   type CompiledFormula,
   EvalSession,
   type EvalContext,
@@ -14,6 +15,7 @@ import {
 } from "./excelts";
 import type { CellValue, SheetModel, WorkbookModel } from "../model";
 import { carriedError, cellValue, rowsOf } from "./runtime-value";
+import { createRangeReader } from "./shared-ranges";
 import { workbookSnapshot } from "./snapshot";
 import { cellIndex, createSpills, type Spills } from "./spills";
 import { watchCircles, watchEmptyCells } from "./watch-calculation";
@@ -71,7 +73,14 @@ export function runPass(
     snapshot,
     compiledFormulas: formulas,
     currentSheet: "",
-    userFunctions: calculationFunctions(custom, spillFits, spilledFrom),
+    userFunctions: calculationFunctions(
+      custom,
+      spillFits,
+      spilledFrom,
+      createRangeReader(compiler.ranges, (range) =>
+        evaluate(boundCall(VALUES_FUNCTION, [range]), context, session),
+      ),
+    ),
   };
 
   function run(formula: CompiledFormula): RuntimeValue {

@@ -1,8 +1,9 @@
 import { bind, boundCall, type BoundExpr, detectSubtotalOutput, parse, tokenize } from "./excelts";
 import type { WorkbookSnapshot } from "./excelts";
 import type { WorkbookModel } from "../model";
-import { withJoins } from "./native-operators";
+import { asExcelHasIt } from "./native-operators";
 import { engineText } from "../formula/parse-formula";
+import { createSharedRanges, type SharedRanges } from "./shared-ranges";
 import { tableColumns } from "./snapshot";
 
 /** Wraps every formula; see result-function.ts. No formula can be typed that calls it. */
@@ -23,6 +24,8 @@ export interface Compiled {
  */
 export function createCompiler(): {
   prepare(model: WorkbookModel): void;
+  /** The ranges that the formulas compiled so far read. */
+  readonly ranges: SharedRanges;
   compile(
     formula: string,
     sheetName: string,
@@ -32,18 +35,23 @@ export function createCompiler(): {
 } {
   let meaning = "";
   let known = new Map<string, Compiled | null>();
+  let ranges = createSharedRanges();
   return {
+    get ranges() {
+      return ranges;
+    },
     prepare(model) {
       const now = meaningOfNames(model);
       if (now === meaning) return;
       meaning = now;
       known = new Map();
+      ranges = createSharedRanges();
     },
     compile(formula, sheetName, snapshot, wrapper) {
       const key = `${wrapper}\0${sheetName}\0${formula}`;
       let compiled = known.get(key);
       if (compiled === undefined) {
-        compiled = compileNow(formula, sheetName, snapshot, wrapper);
+        compiled = compileNow(formula, sheetName, snapshot, wrapper, ranges);
         known.set(key, compiled);
       }
       return compiled;
@@ -67,10 +75,11 @@ function compileNow(
   sheetName: string,
   snapshot: WorkbookSnapshot,
   wrapper: string,
+  ranges: SharedRanges,
 ): Compiled | null {
   try {
-    const ast = withJoins(parse(tokenize(engineText(formula, sheetName))));
-    const bound = bind(ast, { snapshot, currentSheet: sheetName });
+    const ast = asExcelHasIt(parse(tokenize(engineText(formula, sheetName))));
+    const bound = ranges.share(bind(ast, { snapshot, currentSheet: sheetName }));
     const left = "op" in bound && "left" in bound && /[+-]/.test(bound.op) ? [bound.left] : [];
     return {
       bound: boundCall(wrapper, [bound, ...left]),

@@ -8,6 +8,7 @@ export { bind } from "../../../../node_modules/@cj-tech-master/excelts/dist/brow
 export {
   type BoundExpr,
   boundCall,
+  boundLiteral,
 } from "../../../../node_modules/@cj-tech-master/excelts/dist/browser/modules/formula/compile/bound-ast.js";
 export {
   type CompiledFormula,

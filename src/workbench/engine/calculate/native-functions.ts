@@ -1,8 +1,11 @@
 import { parseEntry } from "../cells/entry";
+import { CONDITIONAL_FUNCTIONS } from "./conditional-functions";
 import {
+  BLANK,
   type FunctionDescriptor,
   isError,
   lookupFunction,
+  rvArray,
   rvBoolean,
   rvError,
   rvNumber,
@@ -14,7 +17,6 @@ import {
 import { lift } from "./lift";
 import { textOf } from "./native-operators";
 import { normalCumulative, normalDensity } from "./normal-distribution";
-import { RANGE_FUNCTIONS } from "./range-functions";
 import { rowsOf } from "./runtime-value";
 
 /** Functions of single values, which Excel applies to arrays element by element. */
@@ -59,7 +61,8 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, FunctionDescriptor> = new Map
         ...descriptor,
         invoke: (args: RuntimeValue[]) => descriptor.invoke(args.map(numbersAsTexts)),
       })),
-    ...RANGE_FUNCTIONS,
+    ...CONDITIONAL_FUNCTIONS,
+    define("MATCH", 2, 3, match),
     define("INDEX", 2, 4, index),
     define("VALUE", 1, 1, (args) => lift(args, ([text = rvError("#VALUE!")]) => valueOf(text))),
     legacy("POISSON", 3, 3, "POISSON.DIST", (args) => args),
@@ -78,6 +81,14 @@ function index(args: RuntimeValue[]): RuntimeValue {
   const isRow = others.length === 0 && rowsOf(range).length === 1;
   const given = isRow ? [range, rvNumber(1), position] : args;
   return lookupFunction("INDEX")?.invoke(given) ?? rvError("#NAME?");
+}
+
+/** A range may be a single cell, such as the column of a table with one row. */
+function match([wanted = BLANK, range = BLANK, ...type]: RuntimeValue[]): RuntimeValue {
+  const cells = "rows" in range ? range : rvArray(rowsOf(range).map((row) => [...row]));
+  return lift([wanted], ([value = BLANK]) => {
+    return lookupFunction("MATCH")?.invoke([value, cells, ...type]) ?? rvError("#NAME?");
+  });
 }
 
 function numbersAsTexts(arg: RuntimeValue): RuntimeValue {

@@ -18,19 +18,47 @@ type SyntaxNode = ReturnType<typeof parse>;
 /** Excel writes numbers out with this many digits. */
 const DIGITS = 15;
 
-/** The formula with every & as a call, so that numbers are joined in the digits Excel gives them. */
-export function withJoins(node: SyntaxNode): SyntaxNode {
+/**
+ * The formula with every & as a call, so that numbers are joined in the digits Excel gives them,
+ * and with the row or column of an area as the array that Excel gives.
+ */
+export function asExcelHasIt(node: SyntaxNode): SyntaxNode {
   const inner = Object.fromEntries(
     Object.entries(node).map(([key, value]: [string, unknown]) => [key, mapped(value)]),
   ) as unknown as SyntaxNode;
-  return "op" in inner && inner.op === "&" && "left" in inner
-    ? join(inner.left, inner.right)
-    : inner;
+  if ("op" in inner && inner.op === "&" && "left" in inner) return join(inner.left, inner.right);
+  return positions(inner) ?? inner;
 }
 
 function mapped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mapped);
-  return isNode(value) ? withJoins(value) : value;
+  return isNode(value) ? asExcelHasIt(value) : value;
+}
+
+/** ROW and COLUMN of an area: the calculation underneath knows the first row and column only. */
+const POSITIONS: Readonly<Record<string, string>> = {
+  ROW: "ROW(A1:B2)+SEQUENCE(ROWS(A1:B2),1,0)",
+  COLUMN: "COLUMN(A1:B2)+SEQUENCE(1,COLUMNS(A1:B2),0)",
+};
+
+function positions(node: SyntaxNode): SyntaxNode | null {
+  if (!("name" in node && "args" in node)) return null;
+  const pattern = POSITIONS[node.name.toUpperCase()];
+  const [area] = node.args;
+  if (pattern === undefined || area === undefined || !("start" in area)) return null;
+  return withArea(parse(tokenize(pattern)), area);
+}
+
+/** A pattern with the given area in place of its own. */
+function withArea(pattern: SyntaxNode, area: SyntaxNode): SyntaxNode {
+  const put = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(put);
+    return isNode(value) ? withArea(value, area) : value;
+  };
+  if ("start" in pattern && "end" in pattern) return area;
+  return Object.fromEntries(
+    Object.entries(pattern).map(([key, value]: [string, unknown]) => [key, put(value)]),
+  ) as unknown as SyntaxNode;
 }
 
 function isNode(value: unknown): value is SyntaxNode {

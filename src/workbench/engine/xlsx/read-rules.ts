@@ -125,7 +125,7 @@ export function readProtection(sheet: XmlElement): ProtectionModel | null {
   for (const [option, attribute] of Object.entries(PROTECTION_OPTIONS)) {
     options[option] = attributes[attribute] === "0";
   }
-  return { options, password: null };
+  return { options, passwordHash: attributes["password"] ?? null };
 }
 
 function readAreas(sqref: string | undefined): Area[] {

@@ -57,9 +57,19 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
     calculationMode:
       mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic",
     properties: readProperties(parts),
-    ...(isOn(child(root, "workbookProtection")?.attributes["lockStructure"])
-      ? { structureProtected: true }
-      : {}),
+    ...readStructureProtection(root),
+  };
+}
+
+function readStructureProtection(
+  root: XmlElement,
+): Pick<WorkbookModel, "structureProtected" | "structurePasswordHash"> {
+  const attributes = child(root, "workbookProtection")?.attributes;
+  if (!isOn(attributes?.["lockStructure"])) return {};
+  const structurePasswordHash = attributes?.["workbookPassword"];
+  return {
+    structureProtected: true,
+    ...(structurePasswordHash === undefined ? {} : { structurePasswordHash }),
   };
 }
 

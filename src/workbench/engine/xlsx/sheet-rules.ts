@@ -54,14 +54,14 @@ export const PROTECTION_OPTIONS = {
 
 export function sheetProtection(protection: ProtectionModel | null): string {
   if (protection === null) return "";
-  const { options, password } = protection;
+  const { options, passwordHash } = protection;
   const allowed = Object.entries(PROTECTION_OPTIONS).map(([option, attribute]) => [
     attribute,
     options[option] === true ? false : null,
   ]);
   const selection = options["selectionMode"];
   return element("sheetProtection", {
-    password: password === null ? null : passwordHash(password),
+    password: passwordHash,
     sheet: true,
     objects: options["allowEditObjects"] === true ? null : true,
     scenarios: options["allowEditScenarios"] === true ? null : true,
@@ -69,19 +69,6 @@ export function sheetProtection(protection: ProtectionModel | null): string {
     selectLockedCells: selection === "Unlocked" || selection === "None" ? true : null,
     selectUnlockedCells: selection === "None" ? true : null,
   });
-}
-
-/** The 16-bit hash by which sheets were protected before 2013, which every Excel still takes. */
-function passwordHash(password: string): string {
-  let hash = 0;
-  for (const character of password.split("").reverse()) {
-    hash = rotated(hash) ^ character.charCodeAt(0);
-  }
-  return (rotated(hash) ^ password.length ^ 0xce4b).toString(16).toUpperCase().padStart(4, "0");
-}
-
-function rotated(hash: number): number {
-  return ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
 }
 
 export function conditionalFormats(sheet: SheetModel, styles: StylesPart): string[] {

@@ -17,7 +17,12 @@ export function workbookPart(model: WorkbookModel): string {
         xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       },
-      model.structureProtected === true ? element("workbookProtection", { lockStructure: 1 }) : "",
+      model.structureProtected === true
+        ? element("workbookProtection", {
+            workbookPassword: model.structurePasswordHash,
+            lockStructure: 1,
+          })
+        : "",
       element("bookViews", {}, element("workbookView", { activeTab: active > 0 ? active : null })),
       element(
         "sheets",

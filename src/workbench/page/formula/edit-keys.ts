@@ -9,6 +9,7 @@ import {
 } from "../session/edit";
 import { DOWN, LEFT, RIGHT, type Step, UP } from "../session/moves";
 import type { Session } from "../session/session";
+import { tab } from "../session/table-tab";
 import { insertText } from "./pointing";
 
 const ARROWS: Readonly<Record<string, Step>> = {
@@ -38,7 +39,7 @@ function handled(session: Session, event: KeyboardEvent): boolean {
       else commitEdit(session, event.shiftKey ? UP : DOWN);
       return true;
     case "Tab":
-      commitEdit(session, event.shiftKey ? LEFT : RIGHT);
+      if (commitEdit(session, null)) tab(session, event.shiftKey);
       return true;
     case "Escape":
       cancelEdit(session);

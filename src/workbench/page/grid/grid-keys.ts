@@ -16,6 +16,7 @@ import {
 } from "../session/navigate";
 import { redo, undo } from "../session/history";
 import type { Session } from "../session/session";
+import { tab } from "../session/table-tab";
 
 const ARROWS: Readonly<Record<string, Step>> = {
   ArrowUp: UP,
@@ -49,7 +50,7 @@ export function handleGridKey(session: Session, event: KeyboardEvent, page: Page
       advance(session, extend ? UP : DOWN);
       return true;
     case "Tab":
-      advance(session, extend ? LEFT : RIGHT);
+      tab(session, extend);
       return true;
     case "Home":
       goHome(session, extend);

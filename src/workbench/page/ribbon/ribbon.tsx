@@ -14,7 +14,7 @@ import { useRef } from "react";
 import { activeFormat, formatSelection, toggleFont } from "../session/cells";
 import { downloadFile, newWorkbook, openFile } from "../session/files";
 import { redo, undo } from "../session/history";
-import { unprotectSheet } from "../session/sheets";
+import { unprotect } from "../session/unprotect";
 import { useSession, useSnapshot } from "../session/use-session";
 import { ColourButton } from "./colour-button";
 import { CommandButton } from "./command-button";
@@ -177,9 +177,22 @@ export function Ribbon({ manifest, press, focusGrid }: RibbonProps) {
             tip="Unprotect sheet"
             icon={<LockOpenRegular />}
             isLarge
-            run={then(() => unprotectSheet(session))}
+            run={() => {
+              if (unprotect(session, "sheet")) focusGrid();
+            }}
           />
         )}
+        {workbook.model.structureProtected === true ? (
+          <CommandButton
+            label="Unprotect workbook"
+            tip="Let sheets be added, deleted, renamed and moved"
+            icon={<LockOpenRegular />}
+            isLarge
+            run={() => {
+              if (unprotect(session, "workbook")) focusGrid();
+            }}
+          />
+        ) : null}
       </Group>
       {manifest?.groups.map((group) => (
         <Group key={group.label} label={group.label}>

@@ -4,6 +4,7 @@ import { copyCells, moveCells } from "../../engine/cells/copy-cells";
 import { parseEntry } from "../../engine/cells/entry";
 import type { Area } from "../../engine/model";
 import { cellText } from "../../engine/cells/text";
+import { expandTable } from "../../engine/table/auto-expansion";
 import { delimitedText, parseDelimitedText } from "./delimited-text";
 import { holdsLocked, PROTECTED } from "./protection";
 import type { Session } from "./session";
@@ -60,8 +61,12 @@ function pasteCells(session: Session, target: Area): void {
   workbook.change("Paste", (draft) => {
     const from = { sheetId: clip.sheetId, area: clip.area };
     const to = { sheetId: sheet.id, area: target };
-    if (clip.isCut) moveCells(draft, from, { ...to, row: target.row, column: target.column });
-    else copyCells(draft, workbook, from, to);
+    if (clip.isCut) {
+      moveCells(draft, from, { ...to, row: target.row, column: target.column });
+    } else {
+      expandTable(draft, sheet.id, target);
+      copyCells(draft, workbook, from, to);
+    }
   });
   if (clip.isCut) session.set({ clip: null });
 }
@@ -73,6 +78,7 @@ function pasteText(session: Session, target: Area, text: string): void {
     const drafted = draft.sheets.find(({ id }) => id === sheet.id);
     if (drafted === undefined) return;
     const width = Math.max(...rows.map((row) => row.length));
+    if (rows.flat().some((cell) => cell !== "")) expandTable(draft, sheet.id, target);
     for (let row = target.row; row <= target.lastRow; row += 1) {
       for (let column = target.column; column <= target.lastColumn; column += 1) {
         const line = rows[(row - target.row) % rows.length];

@@ -5,10 +5,11 @@ import { type Entry, parseEntry } from "../../engine/cells/entry";
 import type { Area, CellValue, SheetModel } from "../../engine/model";
 import { parseFormula } from "../../engine/formula/parse-formula";
 import { checkEntry } from "../../engine/cells/validation";
+import { expandTable } from "../../engine/table/auto-expansion";
 import { acceptsReference } from "../formula/caret";
 import { cycleAbsolute, type EditedText, insertText } from "../formula/pointing";
 import { cellEntryText } from "./entry-text";
-import { areaBetween, type Place, type Step } from "./moves";
+import { areaBetween, cellArea, type Place, type Step } from "./moves";
 import { advance } from "./navigate";
 import { isLocked, PROTECTED } from "./protection";
 import type { Editing, Session } from "./session";
@@ -142,7 +143,10 @@ export function enter(
   session.workbook.change("Typing", (draft) => {
     const target = draft.sheets.find(({ id }) => id === sheet.id);
     if (target === undefined) return;
-    for (const { place, entry } of entries) enterInCell(target, place.row, place.column, entry);
+    for (const { place, entry } of entries) {
+      if (text !== "") expandTable(draft, sheet.id, cellArea(place));
+      enterInCell(target, place.row, place.column, entry);
+    }
   });
   return true;
 }

@@ -32,6 +32,9 @@ export interface Notice {
 }
 
 /** What the page knows beyond the workbook. */
+/** What can be protected: the cells of the active sheet, or the sheets of the workbook. */
+export type Protected = "sheet" | "workbook";
+
 export interface PageState {
   readonly active: Place;
   readonly editing: Editing | null;
@@ -45,6 +48,8 @@ export interface PageState {
   readonly isCalculating: boolean;
   /** The list of choices of the active cell is open. */
   readonly choicesOpen: boolean;
+  /** The user is asked for the password of this protection. */
+  readonly asksPasswordOf: Protected | null;
 }
 
 /** Everything the page shows at one moment. */
@@ -70,6 +75,7 @@ const START: PageState = {
   addinReady: false,
   isCalculating: false,
   choicesOpen: false,
+  asksPasswordOf: null,
 };
 
 /** The open workbook together with what the user is doing to it: the page's one store. */

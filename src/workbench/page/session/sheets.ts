@@ -58,13 +58,6 @@ export function colourSheetTab({ workbook }: Session, id: string, color: string)
   });
 }
 
-export function unprotectSheet({ workbook, sheet }: Session): void {
-  workbook.change("Unprotect sheet", (draft) => {
-    const target = draft.sheets.find(({ id }) => id === sheet.id);
-    if (target !== undefined) target.protection = null;
-  });
-}
-
 /** Tells the user so when the workbook's structure is protected. */
 function refusesSheets(session: Session): boolean {
   const isProtected = session.workbook.model.structureProtected === true;

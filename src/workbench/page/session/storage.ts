@@ -11,7 +11,7 @@ const DATABASE = "crm-value-workbench";
 const STORE = "workbooks";
 const KEY = "open";
 /** Goes up when the model changes its shape; what an older page kept is then left aside. */
-const VERSION = 1;
+const VERSION = 2;
 const DELAY = 300;
 
 /** The workbook of the last visit, or null. */

@@ -72,7 +72,7 @@ describe("copying and pasting", () => {
     select("A1");
     const text = copy(session, true);
     session.workbook.change("Protect", (draft) => {
-      draft.sheets[0]!.protection = { options: {}, password: null };
+      draft.sheets[0]!.protection = { options: {}, passwordHash: null };
     });
     select("D4");
     paste(session, text);

@@ -76,7 +76,7 @@ describe("editing a cell", () => {
 
   it("refuses protected cells", () => {
     session.workbook.change("Protect", (draft) => {
-      draft.sheets[0]!.protection = { options: {}, password: null };
+      draft.sheets[0]!.protection = { options: {}, passwordHash: null };
     });
     expect(beginEdit(session, { field: "cell", typed: "1" })).toBe(false);
     expect(enter(session, session.sheet, [{ row: 0, column: 0 }], "1")).toBe(false);

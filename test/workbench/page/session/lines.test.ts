@@ -23,7 +23,7 @@ describe("rows and columns", () => {
   const formula = (row: number, column: number) => session.sheet.cells[row]?.[column]?.formula;
   const protect = () =>
     session.workbook.change("Protect", (draft) => {
-      draft.sheets[0]!.protection = { options: {}, password: null };
+      draft.sheets[0]!.protection = { options: {}, passwordHash: null };
     });
 
   it("are inserted before the selection, as many as it covers, and formulas follow", () => {

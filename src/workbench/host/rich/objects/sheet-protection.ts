@@ -1,8 +1,10 @@
 import type { ProtectionModel } from "../../../engine/model";
-import { optional, requireBoolean, requireOneOf, requireOptions, requireText } from "../checks";
+import { passwordHash } from "../../../engine/cells/protection";
+import { optional, requireBoolean, requireOneOf, requireOptions } from "../checks";
 import type { HostContext } from "../context";
-import { invalidArgument, RichError } from "../errors";
+import { accessDenied, invalidArgument } from "../errors";
 import { HostObject } from "../host-object";
+import { readPassword, requirePassword } from "../passwords";
 
 /** What users may still do on a protected sheet, and Excel's default for each. */
 const PERMISSIONS: Readonly<Record<string, boolean>> = {
@@ -43,10 +45,10 @@ export class WorksheetProtection extends HostObject {
 
   protect(options?: unknown, password?: unknown): void {
     // Since 2026 Excel refuses to protect what is protected.
-    if (this.protected) throw new RichError("AccessDenied", "The sheet is already protected");
+    if (this.protected) throw accessDenied("the sheet is protected already");
     const protection = {
       options: readPermissions(options),
-      password: optional(password, (value) => requireText("password", value)) ?? null,
+      passwordHash: passwordHash(readPassword(password)),
     };
     this.#context.changeSheet(this.#sheetId, (sheet) => {
       sheet.protection = protection;
@@ -55,10 +57,8 @@ export class WorksheetProtection extends HostObject {
 
   unprotect(password?: unknown): void {
     const protection = this.#protection;
-    if (protection === null) throw new RichError("AccessDenied", "The sheet is not protected");
-    if (protection.password !== null && protection.password !== password) {
-      throw new RichError("AccessDenied", "The password is not correct");
-    }
+    if (protection === null) throw accessDenied("the sheet is not protected");
+    requirePassword(protection.passwordHash, password);
     this.#context.changeSheet(this.#sheetId, (sheet) => {
       sheet.protection = null;
     });

@@ -1,7 +1,9 @@
+import { passwordHash } from "../../../engine/cells/protection";
 import { requireText } from "../checks";
 import type { HostContext } from "../context";
-import { RichError } from "../errors";
+import { accessDenied } from "../errors";
 import { HostObject } from "../host-object";
+import { readPassword, requirePassword } from "../passwords";
 import { Application } from "./application";
 import { DocumentProperties } from "./document-properties";
 import { NamedItemCollection } from "./names";
@@ -80,19 +82,21 @@ class WorkbookProtection extends HostObject {
     return this.#context.model.structureProtected ?? false;
   }
 
-  protect(): void {
-    if (this.protected) throw new RichError("AccessDenied", "The workbook is already protected");
-    this.#set(true);
-  }
-
-  unprotect(): void {
-    if (!this.protected) throw new RichError("AccessDenied", "The workbook is not protected");
-    this.#set(false);
-  }
-
-  #set(structureProtected: boolean): void {
+  protect(password?: unknown): void {
+    if (this.protected) throw accessDenied("the workbook is protected already");
+    const hash = passwordHash(readPassword(password));
     this.#context.change((draft) => {
-      draft.structureProtected = structureProtected;
+      draft.structureProtected = true;
+      if (hash !== null) draft.structurePasswordHash = hash;
+    });
+  }
+
+  unprotect(password?: unknown): void {
+    if (!this.protected) throw accessDenied("the workbook is not protected");
+    requirePassword(this.#context.model.structurePasswordHash ?? null, password);
+    this.#context.change((draft) => {
+      draft.structureProtected = false;
+      delete draft.structurePasswordHash;
     });
   }
 }

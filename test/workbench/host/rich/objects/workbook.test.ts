@@ -23,6 +23,34 @@ describe("Workbook", () => {
     });
   });
 
+  it("protects its structure, with a password if it is given one", async () => {
+    const protection = (work: (protection: Excel.WorkbookProtection) => void) =>
+      office.run(async (context) => {
+        work(context.workbook.protection);
+        context.workbook.protection.load("protected");
+        await context.sync();
+        return context.workbook.protection.protected;
+      });
+    expect(await protection((one) => one.protect("secret"))).toBe(true);
+    const adding = office.run(async (context) => {
+      context.workbook.worksheets.add("More");
+      await context.sync();
+    });
+    await expect(adding).rejects.toMatchObject({ code: "AccessDenied" });
+    await expect(protection((one) => one.protect())).rejects.toMatchObject({
+      code: "AccessDenied",
+    });
+    await expect(protection((one) => one.unprotect("guess"))).rejects.toMatchObject({
+      code: "InvalidArgument",
+    });
+    await expect(protection((one) => one.unprotect())).rejects.toMatchObject({
+      code: "AccessDenied",
+    });
+    expect(await protection((one) => one.unprotect("secret"))).toBe(false);
+    expect(await protection((one) => one.protect())).toBe(true);
+    expect(await protection((one) => one.unprotect())).toBe(false);
+  });
+
   it("keeps the properties of the document", async () => {
     await office.run(async (context) => {
       context.workbook.properties.set({ title: "Case", author: "Finance" });
