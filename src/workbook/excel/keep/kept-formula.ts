@@ -22,7 +22,7 @@ export interface KeptPlace {
   readonly area: CellArea;
 }
 
-/** A row of the sheet on which formulas are kept, as range.formulas takes it. */
+/** A row of the sheet on which formulas are kept: place, number of cells of references, these, texts. */
 export type KeptRow = readonly (string | number)[];
 
 interface Written {
@@ -66,16 +66,11 @@ export function keptRow(
     (some) => `=CHOOSE(1,"",${some.join(",")})`,
   );
   const text = JSON.stringify(written).match(TEXT_IN_CELL) ?? [];
-  return [
-    `=ROWS(${sheetPrefix(sheet)}${absoluteArea(area)})`,
-    live.length,
-    ...live,
-    ...text.map((part) => `'${part}`),
-  ];
+  return [`=ROWS(${sheetPrefix(sheet)}${absoluteArea(area)})`, live.length, ...live, ...text];
 }
 
 /** Reads what keptRow has written, after whatever has happened to the workbook since. */
-export function keptFormula(row: readonly unknown[]): KeptFormula {
+export function keptFormula(row: KeptRow): KeptFormula {
   const [place, count, ...rest] = row;
   const live = Number(count);
   const references = rest.slice(0, live).flatMap((formula) => argumentsOf(String(formula)));
@@ -94,13 +89,10 @@ export function keptFormula(row: readonly unknown[]): KeptFormula {
   };
 }
 
-/** A row as it was read, to be written again. */
-export function rewrittenRow(row: readonly unknown[]): KeptRow {
+/** A row as it goes into cells, where a text must be marked as one. */
+export function keptInput(row: KeptRow): readonly (string | number)[] {
   const formulas = 2 + Number(row[1]);
-  return row.map((cell, index) => {
-    if (typeof cell === "number" || index < formulas || cell === "") return cell as string | number;
-    return `'${String(cell)}`;
-  });
+  return row.map((cell, index) => (index < formulas || cell === "" ? cell : `'${cell}`));
 }
 
 /** The references in =CHOOSE(1,"",first,second). */

@@ -1,6 +1,6 @@
 import { keepTexts } from "../../../locales/en/keep";
 import type { KeepTask } from "./keep-run";
-import { rewrittenRow, type KeptRow } from "./kept-formula";
+import { keptInput, type KeptRow } from "./kept-formula";
 import { readGrids, type OpenSheet } from "./open-sheets";
 
 /** Begins the name of the sheet on which formulas are kept, and stands in its first cell. */
@@ -30,8 +30,9 @@ export async function findKeptSheet(
   if (found?.area == null) return null;
   const { rows, columns } = found.area;
   const kept = Array.from({ length: rows - FIRST_ROW }, (_, index) =>
-    rewrittenRow(
-      Array.from({ length: columns }, (_, column) => cells.at(found, FIRST_ROW + index, column)),
+    Array.from(
+      { length: columns },
+      (_, column) => cells.at(found, FIRST_ROW + index, column) as string | number,
     ),
   );
   return { id: found.id, name: found.name, rows: kept.filter(([place]) => place !== "") };
@@ -113,7 +114,10 @@ async function writePortion(
   rows: readonly KeptRow[],
 ): Promise<void> {
   const width = Math.max(...rows.map(({ length }) => length));
-  const padded = rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
+  const padded = rows.map((row) => [
+    ...keptInput(row),
+    ...Array<string>(width - row.length).fill(""),
+  ]);
   sheet.getRangeByIndexes(first, 0, rows.length, width).formulas = padded;
   await sheet.context.sync();
 }
