@@ -19,6 +19,10 @@ function formulas(count: number): string {
   return count === 1 ? "1 CRM formula" : `${count} CRM formulas`;
 }
 
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 function total(counts: readonly Count[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
@@ -111,6 +115,78 @@ export const keepTexts = {
           `${formulas(count)} left: the sheet has a password. Unprotect it and restore again.`,
       });
       return [done, ...rest].join(" ");
+    },
+  },
+  noCase: (edition: number) =>
+    edition === 1
+      ? "This workbook has no measurement workbook in it"
+      : `This workbook has no measurement workbook with the number ${edition}`,
+  remove: {
+    emptySheet: (number: number) => `Sheet${number}`,
+    confirmation: (
+      sheets: readonly string[],
+      tables: readonly string[],
+      defined: readonly string[],
+      kept: number,
+    ) =>
+      [
+        `This deletes ${counted(sheets.length, "sheet", "sheets")} with everything on them: ${names(sheets)}.`,
+        tables.length > 0 ? `Their tables go too: ${names(tables)}.` : "",
+        defined.length > 0
+          ? `So do ${counted(defined.length, "name", "names")}: ${names(defined)}.`
+          : "",
+        kept > 0
+          ? `${formulas(kept)} kept for Restore ${kept === 1 ? "is" : "are"} forgotten.`
+          : "",
+        "Nothing else is touched. Excel cannot undo this.",
+      ]
+        .filter((line) => line !== "")
+        .join(" "),
+    warning: (count: number) =>
+      `${counted(count, "formula", "formulas")} elsewhere in this workbook ${count === 1 ? "refers" : "refer"} to these sheets and would show #REF! or #NAME?.`,
+    referred: (count: number) =>
+      `${counted(count, "formula", "formulas")} elsewhere in this workbook ${count === 1 ? "refers" : "refer"} to these sheets. Change ${count === 1 ? "it" : "them"} first, or remove all the same`,
+    changed: "The workbook has changed since. Look at what would be removed once more",
+    done: (sheets: readonly string[]) => `Removed: ${names(sheets)}.`,
+    notRemoved: (sheets: readonly string[]) =>
+      sheets.length > 0
+        ? `Excel stopped half way: please delete by hand ${names(sheets)}`
+        : "Excel stopped half way: the sheets are deleted, but some of their names are left",
+  },
+  lines: {
+    noTable: (table: string) =>
+      `This workbook has no table named ${table}: lines can be added to a quarterly workbook only`,
+    wrongCount: (most: number, count: number) =>
+      `The number of lines must be a whole number from 1 to ${most}, got ${count}`,
+    password: (sheet: string) =>
+      `The sheet ${sheet} has a password. Unprotect it under Review, and try again`,
+    noFormula: (sheet: string) =>
+      `No line on ${sheet} has its formulas left, so there is nothing to copy them from`,
+    noLine: (line: string, sheet: string) => `There is no line ${line} on ${sheet}`,
+    added: (sheet: string, lines: readonly string[]) =>
+      `${counted(lines.length, "line", "lines")} added to ${sheet}: ${names(lines)}.`,
+    reset: (line: string, quarters: number) =>
+      quarters === 0
+        ? `No quarter of ${line} is typed over.`
+        : `${counted(quarters, "quarter", "quarters")} of ${line} planned by formula again.`,
+  },
+  upgrade: {
+    older: {
+      title: "This workbook was built by year, by an earlier version of CRM Value",
+      steps: [
+        "It is kept as it is: it opens, calculates and prints as before, and nothing in it is converted.",
+        "To measure by quarter, build a new workbook beside it: Build workbook adds a second set of sheets.",
+        "Type company, currency, discount rate and users into the new Inputs. Choose the discounting “year” if the timing was “end”: net present value then stays the same.",
+        "Carry each cost line over to Costs: its category, and its amount of Initial and of each year typed over the quarters, a quarter of the year's amount in each.",
+        "Carry each benefit line over to Benefits in the same way, with its source.",
+        "Compare net present value on both Results. When they agree, remove the old sheets with Remove.",
+      ],
+    },
+    newer: {
+      title: "This workbook was built by a newer version of CRM Value",
+      steps: (addIn: string | null) => [
+        `It calculates as it is. To close quarters or add lines, update the add-in first${addIn === null ? "" : ` (built by ${addIn})`}.`,
+      ],
     },
   },
 } as const;

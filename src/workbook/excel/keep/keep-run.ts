@@ -15,15 +15,15 @@ type Step = keyof typeof keepTexts.steps;
 export interface KeepTask {
   readonly context: Excel.RequestContext;
   /** Says what comes next, and stops here where that was asked for. */
-  begin(step: Step): void;
+  readonly begin: (step: Step) => void;
   /**
    * How to take back what comes next; to be said before it is done. It runs in a batch of its own,
    * the last first, and must do no harm where the change has not happened.
    *
    * @param what the sheet, for people, if even this fails
    */
-  beforeChange(what: string, takeBack: (context: Excel.RequestContext) => Promise<void>): void;
-  fail(code: string, message: string, cells?: KeepError["cells"]): never;
+  readonly beforeChange: (what: string, takeBack: Change["takeBack"]) => void;
+  readonly fail: (code: string, message: string, cells?: KeepError["cells"]) => never;
 }
 
 interface Change {

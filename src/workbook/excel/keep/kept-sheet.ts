@@ -46,7 +46,7 @@ export async function addKeptSheet(
   const taken = sheets.map(({ name }) => name.toLowerCase());
   let name = TITLE;
   for (let number = 2; taken.includes(name.toLowerCase()); number++) name = `${TITLE} (${number})`;
-  task.beforeChange(name, (context) => removeSheet(context, name));
+  task.beforeChange(name, (context) => deleteSheet(context, name));
   const sheet = task.context.workbook.worksheets.add(name);
   sheet.visibility = "VeryHidden";
   sheet.getRange("A1:A2").values = [[TITLE], [keepTexts.share.explanation]];
@@ -67,7 +67,7 @@ export async function removeKeptSheet(task: KeepTask, { name }: KeptSheet): Prom
     sheet.visibility = "VeryHidden";
     await context.sync();
   });
-  await removeSheet(task.context, name);
+  await deleteSheet(task.context, name);
 }
 
 /**
@@ -137,7 +137,8 @@ function portions(rows: readonly KeptRow[]): KeptRow[][] {
   return found;
 }
 
-async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
+/** Deletes a sheet if there is one of this name, hidden or not. */
+export async function deleteSheet(context: Excel.RequestContext, name: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("id");
   await context.sync();

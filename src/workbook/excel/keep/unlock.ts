@@ -1,6 +1,9 @@
 import { excelCode, type KeepTask } from "./keep-run";
 import type { OpenSheet } from "./open-sheets";
 
+/** What Excel answers where a sheet cannot be unprotected without its password. */
+const PASSWORD_CODES: readonly string[] = ["AccessDenied", "InvalidArgument", "InvalidOperation"];
+
 /**
  * Takes protection off sheets, so that locked cells can be written. Excel tells a password only by
  * refusing, so each sheet takes a round trip.
@@ -20,7 +23,7 @@ export async function unlock(
     try {
       await task.context.sync();
     } catch (cause) {
-      if (excelCode(cause) !== "AccessDenied") throw cause;
+      if (!PASSWORD_CODES.includes(excelCode(cause))) throw cause;
       withPassword.push(sheet);
     }
   }
