@@ -1,6 +1,7 @@
 import { columnNumber } from "../../template/columns";
-import { absoluteArea } from "./cell-writes";
+import { absoluteArea, cellName } from "./cell-writes";
 import { formulaParts, sheetPrefix, sheetReference } from "./formula-parts";
+import type { CellPlace } from "./keep-error";
 import type { CellArea } from "./open-sheets";
 
 /** What a cell held when it was frozen: an empty one "", an error its text. */
@@ -10,6 +11,8 @@ export type FrozenValue = string | number | boolean;
 export interface KeptFormula {
   /** Where it stood, wherever that is now; null where those cells are gone. */
   readonly place: KeptPlace | null;
+  /** Where it stood when it was frozen. */
+  readonly was: CellPlace;
   readonly formula: string;
   /** Whether cells that the formula refers to are gone. */
   readonly isLost: boolean;
@@ -26,6 +29,7 @@ export interface KeptPlace {
 export type KeptRow = readonly (string | number)[];
 
 interface Written {
+  readonly was: CellPlace;
   /** The formula between its references. */
   readonly formula: readonly string[];
   /** Which references named no sheet. */
@@ -35,6 +39,8 @@ interface Written {
 
 /** References of one cell, of the 254 arguments that CHOOSE takes and the 8,192 characters of a formula. */
 const REFERENCES_IN_CELL = 100;
+
+const GONE = "#REF!";
 
 /** A cell holds 32,767 characters. */
 const TEXT_IN_CELL = /[^]{1,30000}/gu;
@@ -61,10 +67,9 @@ export function keptRow(
     references.push((prefix || sheetPrefix(sheet)) + address);
     pieces.push("");
   }
-  const written: Written = { formula: pieces, own, values };
-  const live = chunks(references, REFERENCES_IN_CELL).map(
-    (some) => `=CHOOSE(1,"",${some.join(",")})`,
-  );
+  const was = { sheet, cell: cellName(area.row, area.column) };
+  const written: Written = { was, formula: pieces, own, values };
+  const live = chunks(references, REFERENCES_IN_CELL).map(choice);
   const text = JSON.stringify(written).match(TEXT_IN_CELL) ?? [];
   return [`=ROWS(${sheetPrefix(sheet)}${absoluteArea(area)})`, live.length, ...live, ...text];
 }
@@ -74,7 +79,7 @@ export function keptFormula(row: KeptRow): KeptFormula {
   const [place, count, ...rest] = row;
   const live = Number(count);
   const references = rest.slice(0, live).flatMap((formula) => argumentsOf(String(formula)));
-  const { formula, own, values } = JSON.parse(rest.slice(live).join("")) as Written;
+  const { was, formula, own, values } = JSON.parse(rest.slice(live).join("")) as Written;
   const where = placeOf(String(place));
   const text = formula.map((piece, index) => {
     const reference = references[index] ?? "";
@@ -83,16 +88,31 @@ export function keptFormula(row: KeptRow): KeptFormula {
   });
   return {
     place: where,
+    was,
     formula: text.join(""),
-    isLost: references.some((reference) => reference.includes("#REF!")),
+    isLost: references.some((reference) => reference.includes(GONE)),
     values,
   };
 }
 
 /** A row as it goes into cells, where a text must be marked as one. */
-export function keptInput(row: KeptRow): readonly (string | number)[] {
-  const formulas = 2 + Number(row[1]);
-  return row.map((cell, index) => (index < formulas || cell === "" ? cell : `'${cell}`));
+export function keptInput([place, count, ...rest]: KeptRow): readonly (string | number)[] {
+  const live = Number(count);
+  // What is left of a reference to deleted cells is not always taken back as it reads.
+  const isGone = (reference: string) => reference.includes(GONE);
+  return [
+    isGone(String(place)) ? `=ROWS(${GONE})` : String(place),
+    live,
+    ...rest.slice(0, live).map((formula) => {
+      const references = argumentsOf(String(formula));
+      return choice(references.map((one) => (isGone(one) ? GONE : one)));
+    }),
+    ...rest.slice(live).map((text) => (text === "" ? "" : `'${text}`)),
+  ];
+}
+
+function choice(references: readonly string[]): string {
+  return `=CHOOSE(1,"",${references.join(",")})`;
 }
 
 /** The references in =CHOOSE(1,"",first,second). */

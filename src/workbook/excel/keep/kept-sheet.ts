@@ -24,7 +24,7 @@ export async function findKeptSheet(
   context: Excel.RequestContext,
   sheets: readonly OpenSheet[],
 ): Promise<KeptSheet | null> {
-  const named = sheets.filter(({ name, isVisible }) => name.startsWith(TITLE) && !isVisible);
+  const named = sheets.filter(({ name }) => name.startsWith(TITLE));
   const cells = await readGrids(context, named, "formulas");
   const found = named.find((sheet) => cells.at(sheet, 0, 0) === TITLE);
   if (found?.area == null) return null;
@@ -38,7 +38,7 @@ export async function findKeptSheet(
   return { id: found.id, name: found.name, rows: kept.filter(([place]) => place !== "") };
 }
 
-/** Adds the sheet, hidden so that Excel's own list of hidden sheets does not show it. */
+/** Adds the sheet, which Excel's own list of hidden sheets does not show. */
 export async function addKeptSheet(
   task: KeepTask,
   sheets: readonly OpenSheet[],
@@ -47,27 +47,29 @@ export async function addKeptSheet(
   let name = TITLE;
   for (let number = 2; taken.includes(name.toLowerCase()); number++) name = `${TITLE} (${number})`;
   task.beforeChange(name, (context) => deleteSheet(context, name));
-  const sheet = task.context.workbook.worksheets.add(name);
-  sheet.visibility = "VeryHidden";
-  sheet.getRange("A1:A2").values = [[TITLE], [keepTexts.share.explanation]];
+  const sheet = newSheet(task.context, name);
   sheet.load("id");
   await task.context.sync();
   return { id: sheet.id, name, rows: [] };
 }
 
-/** To be said before the rows of an earlier Share are written anew. */
-export function beforeRowsChange(task: KeepTask, sheet: KeptSheet): void {
-  task.beforeChange(sheet.name, (context) => writeKeptRows(context, sheet, sheet.rows));
+/** To be said before the rows change, or the sheet goes: it comes back with these rows. */
+export function beforeKeptChange(task: KeepTask, { name, rows }: KeptSheet): void {
+  task.beforeChange(name, async (context) => {
+    const there = context.workbook.worksheets.getItemOrNullObject(name);
+    there.load("id");
+    await context.sync();
+    const sheet = there.isNullObject ? newSheet(context, name) : there;
+    sheet.visibility = "VeryHidden";
+    await writeRows(sheet, rows);
+  });
 }
 
-/** Takes the sheet away: Excel refuses to delete one that is hidden from its list. */
-export async function removeKeptSheet(task: KeepTask, { name }: KeptSheet): Promise<void> {
-  task.beforeChange(name, async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    sheet.visibility = "VeryHidden";
-    await context.sync();
-  });
-  await deleteSheet(task.context, name);
+function newSheet({ workbook }: Excel.RequestContext, name: string): Excel.Worksheet {
+  const sheet = workbook.worksheets.add(name);
+  sheet.visibility = "VeryHidden";
+  sheet.getRange("A1:A2").values = [[TITLE], [keepTexts.share.explanation]];
+  return sheet;
 }
 
 /**
@@ -95,11 +97,14 @@ export async function spillSizes(
 
 /** Writes all rows of the sheet anew. */
 export async function writeKeptRows(
-  context: Excel.RequestContext,
+  { workbook }: Excel.RequestContext,
   { id }: KeptSheet,
   rows: readonly KeptRow[],
 ): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(id);
+  await writeRows(workbook.worksheets.getItem(id), rows);
+}
+
+async function writeRows(sheet: Excel.Worksheet, rows: readonly KeptRow[]): Promise<void> {
   sheet.getRange(`A${FIRST_ROW + 1}:XFD1048576`).clear("Contents");
   let first = FIRST_ROW;
   for (const some of portions(rows)) {

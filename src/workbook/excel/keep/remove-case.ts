@@ -7,7 +7,7 @@ import { KeepError, type CellPlace } from "./keep-error";
 import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
 import { keptFormula, type KeptRow } from "./kept-formula";
 import {
-  beforeRowsChange,
+  beforeKeptChange,
   deleteSheet,
   findKeptSheet,
   writeKeptRows,
@@ -203,7 +203,7 @@ async function makeWay(
   active.load("id");
   await context.sync();
   if (kept !== null && keptRows.length < kept.rows.length) {
-    beforeRowsChange(task, kept);
+    beforeKeptChange(task, kept);
     await writeKeptRows(context, kept, keptRows);
   }
   const { id, name } = { ...others.find(({ isVisible }) => isVisible) };

@@ -5,9 +5,9 @@ import type { CellPlace, SheetCount } from "./keep-error";
 import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
 import { keptFormula, type FrozenValue, type KeptFormula, type KeptRow } from "./kept-formula";
 import {
-  beforeRowsChange,
+  beforeKeptChange,
+  deleteSheet,
   findKeptSheet,
-  removeKeptSheet,
   writeKeptRows,
   type KeptSheet,
 } from "./kept-sheet";
@@ -28,7 +28,7 @@ export interface RestoreReport {
 /** A formula that did not come back, and why. It stays kept, unless it was to be forgotten. */
 export interface LeftFrozen extends CellPlace {
   readonly formula: string;
-  /** Its cell was changed since; it, or what it refers to, was deleted; its sheet has a password. */
+  /** Its cell was changed since; it (then it stood here), or what it refers to, was deleted; its sheet has a password. */
   readonly reason: "changed" | "deleted" | "password";
 }
 
@@ -181,16 +181,17 @@ function constantsOf(sheet: OpenSheet, area: CellArea, formulas: Grids): CellWri
 
 /** Keeps these rows, or nothing any more. It is the last step: a deleted sheet does not come back. */
 async function keepOnly(task: KeepTask, sheet: KeptSheet, rows: readonly KeptRow[]): Promise<void> {
-  if (rows.length === 0) return removeKeptSheet(task, sheet);
   if (rows.length === sheet.rows.length) return;
-  beforeRowsChange(task, sheet);
-  await writeKeptRows(task.context, sheet, rows);
+  beforeKeptChange(task, sheet);
+  if (rows.length > 0) await writeKeptRows(task.context, sheet, rows);
+  else await deleteSheet(task.context, sheet.name);
 }
 
 function leftFrozen({ formula, area }: Kept, reason: LeftFrozen["reason"]): LeftFrozen {
   return {
-    sheet: formula.place?.sheet ?? "",
-    cell: formula.place === null ? "" : cellName(area.row, area.column),
+    ...(formula.place === null
+      ? formula.was
+      : { sheet: formula.place.sheet, cell: cellName(area.row, area.column) }),
     formula: formula.formula,
     reason,
   };

@@ -9,7 +9,7 @@ import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
 import { keptFormula, keptRow, type FrozenValue, type KeptRow } from "./kept-formula";
 import {
   addKeptSheet,
-  beforeRowsChange,
+  beforeKeptChange,
   findKeptSheet,
   spillSizes,
   writeKeptRows,
@@ -88,7 +88,7 @@ export function shareFormulas(run: KeepRun = {}): Promise<ShareReport> {
 
     task.begin("keep");
     const types = await readGrids(context, touched, "valueTypes");
-    if (earlier !== null) beforeRowsChange(task, earlier);
+    if (earlier !== null) beforeKeptChange(task, earlier);
     const kept = earlier ?? (await addKeptSheet(task, sheets));
     const sizes = await spillSizes(context, kept, formulas.map(addressOf));
     const frozen = formulas.map((one, index) => {
