@@ -17,7 +17,8 @@ export {
   type Removal,
   type RemoveOptions,
 } from "./remove-case";
-export { addLines, type AddedLines, type LineTable, type LinesWanted } from "./add-lines";
+export { addLines, type AddedLines, type LinesWanted } from "./add-lines";
+export type { LineTable } from "./open-lines";
 export { resetLine, type LineToReset, type ResetLine } from "./reset-line";
 export { caseVersions, type CaseVersion } from "./case-version";
 export { upgradeAdvice, type UpgradeAdvice } from "./upgrade";

@@ -3,9 +3,11 @@ export type KeepOperation =
   "repair" | "share" | "restore" | "remove" | "addLines" | "resetLine" | "version";
 
 /**
- * Why an operation did not happen. The workbook is as it was before, unless `message` says what is
- * left. `code` is Excel's, or ours: "Cancelled", "ExcelTooOld", "StructureProtected", "Password",
- * "NotCalculated", "Referred", "NoSuchCase", "NoSuchLine", "NoFormula", "WrongCount", "NotUndone".
+ * Why an operation did not happen. The workbook is as it was before, unless `code` is "NotUndone":
+ * then `message` says what is left.
+ *
+ * `code` is Excel's, or one of ours: Cancelled, ExcelTooOld, StructureProtected, Password,
+ * NotCalculated, Changed, Referred, NoSuchCase, NoSuchTable, NoSuchLine, NoFormula, WrongCount.
  */
 export class KeepError extends Error {
   override readonly name = "KeepError";
