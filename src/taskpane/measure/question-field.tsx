@@ -15,7 +15,7 @@ export function QuestionField<Value extends string>(props: QuestionFieldProps<Va
   const { label, hint, value, choices, onChange } = props;
   const id = useId();
   return (
-    <div className="group question">
+    <div className={`group question ${value === null ? "question-open" : ""}`}>
       <span id={id}>{label}</span>
       {hint !== undefined && <span className="quiet small">{hint}</span>}
       <RadioGroup

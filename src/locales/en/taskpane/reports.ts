@@ -4,7 +4,8 @@ export const reportsViewTexts = {
   lead: "Every sheet can show what was reported at a past close, to the cent. Nothing is changed by looking.",
   none: "No quarter has been closed yet.",
   closes: "Closes, the latest first",
-  close: (number: number) => `close ${number}`,
+  close: (number: number, quarter: string | null) => `close ${withQuarter(number, quarter)}`,
+  closeTitle: (number: number, quarter: string | null) => `Close ${withQuarter(number, quarter)}`,
   asOf: (day: string) => `as of ${day}`,
   partial: "partial",
   npv: "NPV",
@@ -48,3 +49,7 @@ export const reportsViewTexts = {
     doneNext: (quarter: string) => `${quarter} is open again.`,
   },
 } as const;
+
+function withQuarter(number: number, quarter: string | null): string {
+  return quarter === null ? String(number) : `${number} (${quarter})`;
+}

@@ -35,7 +35,7 @@ export function CloseView({ opened, reading }: TaskProps) {
       const closed = await closeQuarter(
         opened.edition,
         { quarter: wanted, isPartial, ...(note.trim() === "" ? {} : { note: note.trim() }) },
-        { report: (step) => report(measureTexts.steps[step]) },
+        { seen: reading, report: (step) => report(measureTexts.steps[step]) },
       );
       setNote("");
       setAcceptsPartial(false);

@@ -40,6 +40,7 @@ export function GateView({ opened, reading }: TaskProps) {
     setOrder(wanted);
     start(async (report) => {
       const decided = await passGate(opened.edition, wanted, {
+        seen: reading,
         report: (step) => report(measureTexts.steps[step]),
       });
       setNote("");
@@ -93,10 +94,10 @@ export function GateView({ opened, reading }: TaskProps) {
             <>
               <StageHeading>{texts.title}</StageHeading>
               <p>{texts.allPassed}</p>
+              <h2>{texts.decided}</h2>
+              <DecidedGates gates={reading.gates} />
             </>
           )}
-          <h2>{texts.decided}</h2>
-          <DecidedGates gates={reading.gates} />
         </>
       )}
     </TaskPage>
@@ -126,21 +127,25 @@ function GateForm(props: GateFormProps) {
       <FigureList figures={recorded(reading, opened.culture)} />
       {items.length > 0 && <h2>{texts.before}</h2>}
       <PreflightList items={items} />
+      {gate > 0 && (
+        <>
+          <h2>{texts.decided}</h2>
+          <DecidedGates gates={reading.gates} />
+        </>
+      )}
       {!isBlocked && (
         <>
           {gate > 0 && (
-            <>
-              <QuestionField
-                label={texts.decision.label}
-                hint={texts.noGoHint}
-                value={decision}
-                choices={(["go", "no-go"] as const).map((value) => ({
-                  value,
-                  text: texts.decision[value],
-                }))}
-                onChange={onDecision}
-              />
-            </>
+            <QuestionField
+              label={texts.decision.label}
+              hint={texts.noGoHint}
+              value={decision}
+              choices={(["go", "no-go"] as const).map((value) => ({
+                value,
+                text: texts.decision[value],
+              }))}
+              onChange={onDecision}
+            />
           )}
           <Field label={texts.note}>
             <Input value={note} autoComplete="off" onChange={(_, { value }) => onNote(value)} />

@@ -29,7 +29,7 @@ export function ReopenView({ opened, reading }: TaskProps) {
       await reopenClose(
         opened.edition,
         { close: wanted, reason: reason.trim() },
-        { report: (step) => report(measureTexts.steps[step]) },
+        { seen: reading, report: (step) => report(measureTexts.steps[step]) },
       );
       setReason("");
       return wanted;

@@ -44,11 +44,11 @@ export function ReportsView({ opened, reading }: TaskProps) {
           <ul className="rows closes">
             {closes.map((row) => {
               const close = Number(row.close);
-              const { label, day } = closeOf(reading, close);
+              const { label, title, day } = closeOf(reading, close);
               return (
                 <li key={close}>
                   <div>
-                    <strong>{label}</strong> <span className="quiet">{remarks(row, day)}</span>
+                    <strong>{title}</strong> <span className="quiet">{remarks(row, day)}</span>
                     <br />
                     {texts.npv}{" "}
                     {typeof row.netPresentValue === "number"
