@@ -83,7 +83,13 @@ export function CaseView(props: CaseViewProps) {
 
   return (
     <div ref={place}>
-      {reading && <ReportBanner opened={opened} reading={reading} />}
+      {reading && (
+        <ReportBanner
+          opened={opened}
+          reading={reading}
+          onReturned={() => takeFocus(place.current)}
+        />
+      )}
       <section hidden={task !== null}>
         <CaseHome
           found={found}

@@ -80,6 +80,7 @@ export const taskpaneTexts = {
       "Read the Results, which follow as you type.",
       "Look at Checks: every line should say OK before you share the workbook.",
     ],
+    measure: "Go to Measure",
     another: "Build another",
     sheetGone: (name: string) => `${name} could not be shown. It may have been renamed or deleted.`,
 

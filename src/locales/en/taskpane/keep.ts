@@ -71,7 +71,8 @@ export const keepViewTexts = {
     look: "See what would go",
     looking: "Looking what would go",
     goes: "This would go",
-    sheets: "Sheets",
+    sheets: (count: number) =>
+      count === 1 ? "1 sheet with everything on it" : `${count} sheets with everything on them`,
     tables: (count: number) => (count === 1 ? "1 table" : `${count} tables`),
     names: (count: number) => (count === 1 ? "1 name" : `${count} names`),
     kept: (count: number) =>
@@ -79,7 +80,7 @@ export const keepViewTexts = {
     outside: "Formulas elsewhere that would break",
     evenIfReferred: "Remove all the same",
     confirmFirst: "Confirm first that formulas elsewhere may break.",
-    advice: "There may be no way back by Undo. Save a copy first.",
+    advice: "Nothing else is touched. Excel cannot undo this: save a copy first.",
     submit: (sheets: number) =>
       sheets === 1 ? "Remove 1 sheet for good" : `Remove ${sheets} sheets for good`,
     keep: "Keep everything",

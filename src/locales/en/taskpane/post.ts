@@ -50,15 +50,18 @@ export const postViewTexts = {
       "The file is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as CSV UTF-8.",
     unreadable: "The file could not be read",
 
+    noFirstDay: "Inputs has no first day of the case. Enter it there first.",
+
     columnsTitle: "Columns",
     columnsHint: "Guessed from titles and contents. Change what is wrong.",
     roles: {
       period: "Period",
       line: "Line",
       amount: "Amount",
-      postedOn: "Posted on (optional)",
-      note: "Note (optional)",
+      postedOn: "Posted on",
+      note: "Note",
     },
+    optional: (role: string) => `${role} (optional)`,
     chooseColumn: "Choose a column",
     noColumn: "None",
     column: (title: string, sample: string) => (sample === "" ? title : `${title} (${sample})`),

@@ -100,20 +100,21 @@ interface RemovalFormProps {
 function RemovalForm({ removal, isBusy, onRemove, onKeep }: RemovalFormProps) {
   const [evenIfReferred, setEvenIfReferred] = useState(false);
   const [attempted, setAttempted] = useState(false);
-  const { sheets, tables, names, keptFormulas, outside, warning, confirmation } = removal;
+  const { sheets, tables, names, keptFormulas, outside, warning } = removal;
   const isReferred = outside.length > 0;
 
   return (
     <>
       <StageHeading>{texts.goes}</StageHeading>
-      <p>{confirmation}</p>
-      <h2>{texts.sheets}</h2>
+      <h2>{texts.sheets(sheets.length)}</h2>
       <p>{sheets.join(", ")}</p>
-      <ul className="steps">
-        <li>{texts.tables(tables.length)}</li>
-        <li>{texts.names(names.length)}</li>
-        {keptFormulas > 0 && <li>{texts.kept(keptFormulas)}</li>}
-      </ul>
+      <h2>{texts.tables(tables.length)}</h2>
+      <p>{tables.join(", ")}</p>
+      <details>
+        <summary>{texts.names(names.length)}</summary>
+        <p className="small">{names.join(", ")}</p>
+      </details>
+      {keptFormulas > 0 && <p>{texts.kept(keptFormulas)}</p>}
       {isReferred && (
         <div className="message" role="alert">
           <p>{warning}</p>

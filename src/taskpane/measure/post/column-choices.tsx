@@ -37,7 +37,9 @@ export function ColumnChoices({ draft, answers, onAnswer }: ColumnChoicesProps) 
         {COLUMN_ROLES.map((role) => (
           <ChoiceField
             key={role}
-            label={texts.roles[role]}
+            label={
+              REQUIRED_ROLES.includes(role) ? texts.roles[role] : texts.optional(texts.roles[role])
+            }
             value={draft.columns[role].column ?? NONE}
             choices={[none(role), ...columns]}
             onChange={(column) =>

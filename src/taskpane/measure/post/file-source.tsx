@@ -1,25 +1,34 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { postViewTexts } from "../../../locales/en/taskpane/post";
 import type { ImportSource } from "./use-import";
 
 const texts = postViewTexts.file;
 
 interface FileSourceProps {
+  readonly pasted: string;
+  readonly onPasted: (text: string) => void;
   readonly onFile: (file: File) => void;
   readonly onText: (source: ImportSource) => void;
 }
 
 /** Where the rows come from: a file, or a paste. */
-export function FileSource({ onFile, onText }: FileSourceProps) {
+export function FileSource({ pasted, onPasted, onFile, onText }: FileSourceProps) {
   const id = useId();
-  const [pasted, setPasted] = useState("");
+  const file = useRef<HTMLInputElement>(null);
+
+  // Where this takes the place of what had the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) file.current?.focus();
+  }, []);
+
   return (
     <div className="stack">
       <div className="field">
         <label htmlFor={`${id}-file`}>{texts.choose}</label>
         <input
           id={`${id}-file`}
+          ref={file}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           aria-describedby={`${id}-hint`}
@@ -40,7 +49,7 @@ export function FileSource({ onFile, onText }: FileSourceProps) {
           wrap="off"
           spellCheck={false}
           value={pasted}
-          onChange={({ currentTarget }) => setPasted(currentTarget.value)}
+          onChange={({ currentTarget }) => onPasted(currentTarget.value)}
         />
       </div>
       <div className="row">

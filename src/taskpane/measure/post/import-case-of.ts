@@ -1,6 +1,6 @@
 import type { ImportCase } from "../../../workbook/actuals/import-case";
 import type { LedgerRow } from "../../../workbook/actuals/ledger-row";
-import type { CaseReading, LedgerEntry } from "../../../workbook/excel/measure";
+import { postingDay, type CaseReading, type LedgerEntry } from "../../../workbook/excel/measure";
 
 /**
  * What an import needs to know of a case; null while the case has no first day.
@@ -19,7 +19,7 @@ export function importCaseOf(reading: CaseReading, today: number): ImportCase | 
     closingQuarter: Math.min((lastClosed ?? 0) + 1, reading.quarters),
     lastClose:
       lastClosed !== null && typeof asOf === "number" ? { quarter: lastClosed, day: asOf } : null,
-    today,
+    today: postingDay(reading, today),
   };
 }
 

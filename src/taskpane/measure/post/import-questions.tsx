@@ -83,7 +83,7 @@ export function ImportQuestions(props: ImportQuestionsProps) {
             value: sign,
             text: meaning(texts.decimalSign[sign], conventions.decimalSign, (text) => {
               const amount = readAmount(text, sign);
-              return amount === null ? null : shownNumber(amount, culture, 2);
+              return amount === null ? null : exactNumber(amount, culture);
             }),
           }))}
           onChange={(decimalSign) => onAnswer({ decimalSign })}
@@ -126,4 +126,9 @@ function meaning<Choice>(
 function contradiction<Choice>({ basis, examples }: Convention<Choice>): string | undefined {
   const [one = "", other = ""] = examples;
   return basis === "contradictory" ? texts.contradictory(one, other) : undefined;
+}
+
+/** With the three decimals that a group of thousands would be. */
+function exactNumber(amount: number, culture: NumberCulture): string {
+  return shownNumber(amount, culture, Number.isInteger(amount) ? 0 : 3);
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { postViewTexts } from "../../../locales/en/taskpane/post";
 import { ImportError } from "../../../workbook/actuals/import-error";
 import { serialDay } from "../../../workbook/excel/measure";
@@ -12,6 +12,7 @@ import { ImportPreviewPart } from "./import-preview-part";
 import { importCaseOf } from "./import-case-of";
 import { ImportQuestions } from "./import-questions";
 import type { PostOrder } from "./post-view";
+import { PartHeading } from "./part-heading";
 import { useImport } from "./use-import";
 
 const texts = postViewTexts.file;
@@ -24,18 +25,27 @@ interface PostFileProps extends TaskProps {
 export function PostFile({ opened, reading, onPost }: PostFileProps) {
   const importCase = useMemo(() => importCaseOf(reading, serialDay(new Date())), [reading]);
   const control = useImport(importCase);
+  const [pasted, setPasted] = useState("");
   const { current, clear } = control;
 
-  if (current.stage === "none")
-    return <FileSource onFile={control.takeFile} onText={control.take} />;
+  if (importCase === null) return <p className="problem">{texts.noFirstDay}</p>;
+  if (current.stage === "none") {
+    return (
+      <FileSource
+        pasted={pasted}
+        onPasted={setPasted}
+        onFile={control.takeFile}
+        onText={control.take}
+      />
+    );
+  }
   if (current.stage === "unreadable") {
     const { name, error } = current;
     return (
       <div className="stack">
+        <PartHeading>{texts.unreadable}</PartHeading>
         <div className="message" role="alert">
-          <p>
-            {texts.unreadable}: {name}
-          </p>
+          <p>{name}</p>
           {error instanceof ImportError && <p>{error.message}.</p>}
         </div>
         {!(error instanceof ImportError) && (
@@ -53,7 +63,7 @@ export function PostFile({ opened, reading, onPost }: PostFileProps) {
   return (
     <div className="stack">
       <div className="row">
-        <strong role="status">{texts.summary(source.name, table.rows.length)}</strong>
+        <PartHeading>{texts.summary(source.name, table.rows.length)}</PartHeading>
         <Button size="small" onClick={clear}>
           {texts.another}
         </Button>
@@ -75,7 +85,15 @@ export function PostFile({ opened, reading, onPost }: PostFileProps) {
           draft={draft}
           reading={reading}
           opened={opened}
-          onPost={() => onPost({ postings: result.rows, onPosted: clear })}
+          onPost={() =>
+            onPost({
+              postings: result.rows,
+              onPosted: () => {
+                clear();
+                setPasted("");
+              },
+            })
+          }
         />
       )}
     </div>

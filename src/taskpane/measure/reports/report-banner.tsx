@@ -9,17 +9,25 @@ import { closeOf } from "./close-label";
 
 const texts = measureViewTexts.report;
 
+interface ReportBannerProps extends TaskProps {
+  /** Now is shown again; the banner, and the button that was pressed, will be gone. */
+  readonly onReturned: () => void;
+}
+
 /** Says in every view that a past report is shown, and leads back to now. */
-export function ReportBanner({ opened, reading }: TaskProps) {
+export function ReportBanner({ opened, reading, onReturned }: ReportBannerProps) {
   const { state, start } = useOperation(opened);
   const { reportClose } = reading.inputs;
   if (reportClose === null) return null;
 
   const { label, day } = closeOf(reading, reportClose);
   const back = () =>
-    start((report) =>
-      showReport(opened.edition, null, { report: (step) => report(measureTexts.steps[step]) }),
-    );
+    start(async (report) => {
+      await showReport(opened.edition, null, {
+        report: (step) => report(measureTexts.steps[step]),
+      });
+      onReturned();
+    });
   return (
     <aside className="banner" aria-label={measureViewTexts.tasks.reports.name}>
       <p>

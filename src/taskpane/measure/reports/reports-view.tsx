@@ -55,18 +55,14 @@ export function ReportsView({ opened, reading }: TaskProps) {
                       ? shownNumber(row.netPresentValue, opened.culture)
                       : row.netPresentValue}
                   </div>
-                  {close === reportClose ? (
-                    <span className="tag">{texts.shown}</span>
-                  ) : (
-                    <Button
-                      size="small"
-                      aria-label={texts.showOf(label)}
-                      disabledFocusable={opened.isBusy}
-                      onClick={() => show(close)}
-                    >
-                      {texts.show}
-                    </Button>
-                  )}
+                  <Button
+                    size="small"
+                    aria-label={close === reportClose ? texts.shownOf(label) : texts.showOf(label)}
+                    disabledFocusable={opened.isBusy || close === reportClose}
+                    onClick={() => show(close)}
+                  >
+                    {close === reportClose ? texts.shown : texts.show}
+                  </Button>
                 </li>
               );
             })}
