@@ -31,6 +31,7 @@ export function LineField({ line, text, fault, culture, onChange }: LineFieldPro
       <Input
         id={id}
         className="amount"
+        name={line.line.id}
         value={text}
         autoComplete="off"
         inputMode="decimal"

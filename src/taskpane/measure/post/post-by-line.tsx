@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useRef, useState, type SubmitEvent } from "react";
 import { postViewTexts } from "../../../locales/en/taskpane/post";
 import { ChoiceField } from "../../choice-field";
-import { textFromNumber } from "../../number-text";
+import { shownNumber } from "../../shown-number";
 import type { TaskProps } from "../opened-case";
 import { periodLabel } from "../quarter-text";
 import { LineField } from "./line-field";
@@ -47,7 +47,8 @@ export function PostByLine({ opened, reading, onPost }: PostByLineProps) {
     event.preventDefault();
     setAttempted(true);
     if (faults.size > 0 || amounts.size === 0) {
-      form.current?.querySelector<HTMLInputElement>("input[aria-invalid], input")?.focus();
+      const [wanted = lines[0]?.line.id ?? ""] = faults.keys();
+      form.current?.querySelector<HTMLInputElement>(`[name="${CSS.escape(wanted)}"]`)?.focus();
       return;
     }
     onPost({
@@ -140,5 +141,5 @@ function faultText(
   culture: TaskProps["opened"]["culture"],
 ): string | undefined {
   if (fault === undefined) return undefined;
-  return fault === "tooLarge" ? texts.tooLarge : texts.fault(textFromNumber(1234.5, culture));
+  return fault === "tooLarge" ? texts.tooLarge : texts.fault(shownNumber(1234.5, culture, 2));
 }
