@@ -18,6 +18,8 @@ export interface OpenExcel {
   reset(): Promise<void>;
   /** Lets the action with this number, counted from 0 since the last reset, fail. */
   failAt(action: number): void;
+  /** Runs before every action until the next reset. */
+  beforeEachAction(work: () => void): void;
   /** Runs before the round trip with this number, counted from 0 since the last reset. */
   beforeRoundTrip(roundTrip: number, work: () => void): void;
   /** What a cell shows: value("Results", "C21"). */
@@ -40,6 +42,7 @@ export async function openExcel({
   let roundTrips: RoundTrip[] = [];
   let actions = 0;
   let failing = -1;
+  let watch: () => void = () => undefined;
   let interruption: { roundTrip: number; work: () => void } | null = null;
   const office = await startOffice({
     requirements: {
@@ -54,6 +57,7 @@ export async function openExcel({
         roundTrips.push(batch);
       },
       beforeAction() {
+        watch();
         actions += 1;
         if (actions - 1 === failing) throw new RichError("GeneralException", "injected");
       },
@@ -78,9 +82,13 @@ export async function openExcel({
       actions = 0;
       failing = -1;
       interruption = null;
+      watch = () => undefined;
     },
     failAt(action) {
       failing = action;
+    },
+    beforeEachAction(work) {
+      watch = work;
     },
     beforeRoundTrip(roundTrip, work) {
       interruption = { roundTrip, work };
