@@ -168,6 +168,8 @@ export interface ChartModel {
   readonly categoryAxis: ChartAxisModel;
   readonly valueAxis: ChartAxisModel;
   readonly altText: string;
+  /** Cells in hidden rows and columns are shown too; as a rule they are left out. */
+  readonly showsHidden?: boolean;
 }
 
 export type ChartType =
