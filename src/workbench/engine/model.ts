@@ -288,6 +288,8 @@ export interface PageModel {
   readonly centerHorizontally: boolean;
   /** Rows repeated at the top of each page, for example "$1:$4". */
   readonly titleRows: string | null;
+  /** Columns repeated at the left of each page, for example "$A:$C". */
+  readonly titleColumns: string | null;
   readonly printArea: Area | null;
   readonly margins: {
     readonly top: number;

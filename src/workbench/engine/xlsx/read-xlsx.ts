@@ -191,11 +191,15 @@ function readNames(
 }
 
 function printPage(page: SheetModel["page"], name: string, text: string): SheetModel["page"] {
-  // Titles may name columns too, after a comma.
+  // Titles may name columns, rows or both, with a comma between them.
   const addresses = text.split(",").map((one) => one.slice(one.lastIndexOf("!") + 1));
   if (name === "_xlnm.Print_Area") return { ...page, printArea: parseArea(addresses[0] ?? "") };
   if (name !== "_xlnm.Print_Titles") return page;
-  return { ...page, titleRows: addresses.find((one) => /^\$?\d+:\$?\d+$/.test(one)) ?? null };
+  return {
+    ...page,
+    titleRows: addresses.find((one) => /^\$?\d+:\$?\d+$/.test(one)) ?? null,
+    titleColumns: addresses.find((one) => /^\$?[A-Z]+:\$?[A-Z]+$/.test(one)) ?? null,
+  };
 }
 
 function readProperties(parts: Parts): Record<string, string> {

@@ -104,10 +104,11 @@ export abstract class RangeEdits<Self extends RangeShape<Self>> extends RangeSha
   }
 
   protected requireFormatsAllowed(): void {
-    const { protection } = this.sheet;
-    if (protection !== null && protection.options["allowFormatCells"] !== true) {
-      throw this.#isProtected();
-    }
+    this.requireAllowed("allowFormatCells");
+  }
+
+  protected requireAllowed(permission: string): void {
+    this.context.requireAllowed(this.sheetId, permission);
   }
 
   #isProtected(): RichError {
