@@ -43,6 +43,25 @@ export interface SheetModel {
   readonly validations: readonly ValidationModel[];
   readonly protection: ProtectionModel | null;
   readonly page: PageModel;
+  /**
+   * Every insertion and deletion of cells so far, so that whoever keeps a place on the sheet can
+   * go along.
+   */
+  readonly moves?: readonly CellMove[];
+}
+
+/**
+ * Cells inserted or deleted, so that those after them move. Whole rows or columns when the band
+ * is the whole sheet; otherwise only the cells between `first` and `last` of the other axis move.
+ */
+export interface CellMove {
+  readonly kind: "insert" | "delete";
+  readonly axis: "row" | "column";
+  /** The first row (column) that is inserted or deleted, and how many. */
+  readonly at: number;
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A rectangle of cells; the last row and column belong to it. */
