@@ -18,6 +18,8 @@ export interface OpenExcel {
   reset(): Promise<void>;
   /** Lets the action with this number, counted from 0 since the last reset, fail. */
   failAt(action: number, code?: RichErrorCode): void;
+  /** Runs before every action until the next reset. */
+  beforeEachAction(work: () => void): void;
   /** Runs before the round trip with this number, counted from 0 since the last reset. */
   beforeRoundTrip(roundTrip: number, work: () => void): void;
   /** What a cell shows: value("Results", "C21"). */
@@ -41,6 +43,7 @@ export async function openExcel({
   let actions = 0;
   let failing = -1;
   let failureCode: RichErrorCode = "GeneralException";
+  let watch: () => void = () => undefined;
   let interruption: { roundTrip: number; work: () => void } | null = null;
   const office = await startOffice({
     requirements: {
@@ -55,6 +58,7 @@ export async function openExcel({
         roundTrips.push(batch);
       },
       beforeAction() {
+        watch();
         actions += 1;
         if (actions - 1 === failing) throw new RichError(failureCode, "injected");
       },
@@ -79,10 +83,14 @@ export async function openExcel({
       actions = 0;
       failing = -1;
       interruption = null;
+      watch = () => undefined;
     },
     failAt(action, code = "GeneralException") {
       failing = action;
       failureCode = code;
+    },
+    beforeEachAction(work) {
+      watch = work;
     },
     beforeRoundTrip(roundTrip, work) {
       interruption = { roundTrip, work };
