@@ -143,13 +143,12 @@ export const measureTexts = {
   baselineIsGo: "The business case is frozen by a go, or not at all",
   decisions: { go: "go", "no-go": "no-go" },
   decidedBefore: (decision: string, day: string) => `${decision} on ${day}`,
-  gateNotKept: "The gate was not kept on Inputs",
-  baselineDiffers: (kept: number, planned: number) =>
-    `The frozen business case has a net present value of ${kept} in place of ${planned}`,
+  baselineDiffers: "net present value of the business case",
 
   nothingToReopen: "No quarter is closed, so there is nothing to reopen",
   notTheLast: (close: number, last: number) =>
     `Close ${close} cannot be reopened: only the last one can, which is close ${last}`,
+  stillThere: (close: number) => `Close ${close} was still there when it was read back`,
   noReason: "Say why the close is reopened: the reason is kept",
   reopened: (close: number, day: string, reason: string) =>
     `Close ${close} reopened on ${day}: ${reason}`,

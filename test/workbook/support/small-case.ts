@@ -86,9 +86,9 @@ export interface SmallWorkbook {
 }
 
 /** Builds the workbook and types the small case into it, as a person would. */
-export async function smallWorkbook(): Promise<SmallWorkbook> {
+export async function smallWorkbook(horizon: number = SMALL_CASE.years): Promise<SmallWorkbook> {
   const excel = await openExcel();
-  await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 3, users: 40 });
+  await buildWorkbook({ ...DEFAULT_OPTIONS, horizon, users: 40 });
   typeCase(excel, SMALL_CASE);
   await excel.reset();
   return { excel, start: excel.workbook.model };

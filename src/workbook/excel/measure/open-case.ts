@@ -8,6 +8,7 @@ import {
   type Edition,
   type TableName,
 } from "../../template/naming";
+import { versionSetting, type BuiltWith } from "../../template/version";
 import { MeasureError } from "./measure-error";
 import { inExcel } from "./operation";
 
@@ -25,6 +26,8 @@ export interface FoundCase {
 export interface OpenCase {
   readonly edition: Edition;
   readonly calculationMode: string;
+  /** What it was built with; null where the workbook does not say. */
+  readonly templateVersion: string | null;
 }
 
 /** Names of the workbook and what else one look tells. */
@@ -33,6 +36,8 @@ interface Surroundings {
   readonly names: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
   readonly calculationMode: string;
+  /** What the workbook keeps for the add-in, by key. */
+  readonly settings: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -78,7 +83,12 @@ export async function openCase(context: Excel.RequestContext, number: number): P
   }
   const missing = missingParts(edition, around);
   if (missing.length > 0) throw partsMissing("find", missing);
-  return { edition, calculationMode: around.calculationMode };
+  const builtWith = around.settings.get(versionSetting(number)) as Partial<BuiltWith> | undefined;
+  return {
+    edition,
+    calculationMode: around.calculationMode,
+    templateVersion: builtWith?.template ?? null,
+  };
 }
 
 /** Says which parts of a case are gone, and what to do. */
@@ -87,10 +97,11 @@ export function partsMissing(step: "find" | "read", parts: readonly string[]): M
 }
 
 async function lookAround(context: Excel.RequestContext): Promise<Surroundings> {
-  const { names, tables } = context.workbook;
+  const { names, tables, settings } = context.workbook;
   const { application } = context;
   names.load("items/name");
   tables.load("items/name");
+  settings.load("items/key,items/value");
   application.load("calculationMode");
   await context.sync();
   const folded = (items: readonly { readonly name: string }[]) =>
@@ -99,6 +110,7 @@ async function lookAround(context: Excel.RequestContext): Promise<Surroundings> 
     names: folded(names.items),
     tables: folded(tables.items),
     calculationMode: application.calculationMode,
+    settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown])),
   };
 }
 

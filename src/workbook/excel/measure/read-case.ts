@@ -65,7 +65,7 @@ export async function readOpenCase(
     },
     hasReturnChart: answers.hasReturnChart(),
     calculationMode: found.calculationMode,
-    templateVersion: null,
+    templateVersion: found.templateVersion,
   };
 }
 

@@ -3,12 +3,12 @@ import type { CloseRow } from "../../template/case-content";
 import { columnLetters } from "../../template/columns";
 import { gateCell, HISTORY_FIELDS } from "../../template/history-layout";
 import { allOrNothing } from "./all-or-nothing";
+import { askValues } from "./ask-cells";
 import type { CaseReading, TableExtent } from "./case-reading";
 import { setCells, type Change } from "./change";
 import { historyFaults } from "./history-faults";
 import { MeasureError } from "./measure-error";
 import { inExcel, type OperationOptions } from "./operation";
-import { readOpenCase } from "./read-case";
 import { readForChange, tablePlace } from "./read-for-change";
 import { removeLastRows } from "./remove-rows";
 import { frozenCells, historyCells } from "./rows-to-write";
@@ -38,7 +38,7 @@ export function reopenClose(
 ): Promise<void> {
   return inExcel(options, async (context, begin) => {
     const target = await readForChange(context, begin, edition, options);
-    const { reading, found } = target;
+    const { reading } = target;
     const last = requireLast(reading, order);
     const today = serialDay(options.now ?? new Date());
     const changes = changesOf(reading, last, order, today);
@@ -51,11 +51,26 @@ export function reopenClose(
       changes.forEach(change);
       await context.sync();
       beginStep("verify");
-      const after = await readOpenCase(context, found);
-      const [fault] = historyFaults(after);
-      if (fault !== undefined) throw new MeasureError("verify", "NotReproduced", fault);
+      await requireGone(context, reading, order);
     });
   });
+}
+
+/** Reads back what is left: neither the row nor the plan of the close. */
+async function requireGone(
+  context: Excel.RequestContext,
+  reading: CaseReading,
+  { close }: ReopenOrder,
+): Promise<void> {
+  // Either table begins with the number of the close.
+  const [history, frozenPlans] = (["history", "frozenPlans"] as const).map((name) => {
+    const table = context.workbook.tables.getItem(tablePlace(reading, name).name);
+    return askValues(table.getDataBodyRange().getColumn(0));
+  });
+  await context.sync();
+  const left = [...(history?.() ?? []), ...(frozenPlans?.() ?? [])].flat();
+  if (!left.includes(close)) return;
+  throw new MeasureError("verify", "NotReproduced", measureTexts.stillThere(close));
 }
 
 function requireLast(reading: CaseReading, { close, reason }: ReopenOrder): CloseRow {
