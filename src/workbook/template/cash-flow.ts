@@ -16,6 +16,7 @@ import {
   COST_COLUMNS,
   COST_ROWS,
   FROZEN_COLUMNS,
+  frozenArea,
   HEADER_ROWS,
   lineArea,
   periodArea,
@@ -311,10 +312,9 @@ function frozenAmount(
   row: number,
 ): string {
   const frozen = edition.on("frozenPlans");
-  const whole = (letters: string) => `${frozen}$${letters}:$${letters}`;
   return (
-    `SUMIFS(${frozen}${column}:${column},${whole(FROZEN_COLUMNS.version)},${version},` +
-    `${whole(FROZEN_COLUMNS.group)},$C${row})`
+    `SUMIFS(${frozen}${frozenArea(column, true)},${frozen}${frozenArea(FROZEN_COLUMNS.version)},${version},` +
+    `${frozen}${frozenArea(FROZEN_COLUMNS.group)},$C${row})`
   );
 }
 

@@ -118,6 +118,15 @@ export const FROZEN_COLUMNS = {
 
 export const FROZEN_HEADER = 9;
 
+/** Forty closes of a hundred lines; areas that end here never reach the formulas above the table. */
+const LAST_FROZEN_ROW = 5000;
+
+/** A column of all frozen lines, as an absolute area; of a period, its column follows. */
+export function frozenArea(column: string, isPeriod = false): string {
+  const letter = isPeriod ? column : `$${column}`;
+  return `${letter}$${FROZEN_HEADER + 1}:${letter}$${LAST_FROZEN_ROW}`;
+}
+
 /** A table from its first column to the last quarter. */
 export function tableArea(
   { header, last }: Pick<LineRows, "header" | "last">,

@@ -5,10 +5,12 @@ import { buildWorkbook } from "../../../src/workbook/excel/build-workbook";
 import { DEFAULT_OPTIONS, type CaseOptions } from "../../../src/workbook/template/options";
 import { workbookPlan } from "../../../src/workbook/template/workbook-plan";
 import { hasLibreOffice, recalculate } from "../../support/libreoffice";
+import { inputCell } from "../support/case-cells";
 import { openExcel, type OpenExcel } from "../support/open-excel";
 import { formulaOf, plannedCells } from "../support/plan-cells";
 
 const TEI: CaseOptions = { ...DEFAULT_OPTIONS, example: "tei" };
+const B2B: CaseOptions = { ...DEFAULT_OPTIONS, example: "b2b" };
 
 let excel: OpenExcel | null = null;
 
@@ -18,19 +20,22 @@ afterAll(() => {
 
 // Without the add-in's functions: what reads "add-in not loaded" here must read so there.
 describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
-  it.each<[string, CaseOptions, [string, number | string][]]>([
+  it.each<[string, CaseOptions, [sheet: string, cell: string, entry: number | string][]]>([
     ["the example", TEI, []],
-    ["the example in mid-year", TEI, [["D13", "mid"]]],
-    ["the example over two years", TEI, [["D11", 2]]],
-    ["an investment that never pays", TEI, [["F18", 99_000_000]]],
+    ["the example in mid-quarter", TEI, [["Inputs", inputCell("Discounting"), "mid"]]],
+    ["the example over two years", TEI, [["Inputs", inputCell("Horizon"), 2]]],
+    ["an investment that never pays", TEI, [["Costs", "S12", 30_000_000]]],
+    ["the rollout under way", B2B, []],
+    ["the report of its fourth close", B2B, [["Inputs", inputCell("ReportClose"), 4]]],
+    ["its downside", B2B, [["Inputs", inputCell("Scenario"), "Downside"]]],
     ["ten empty years", { ...DEFAULT_OPTIONS, horizon: 10 }, []],
     [
       "faulty inputs",
       TEI,
       [
-        ["D18", "Nonsense"],
-        ["F19", "12k"],
-        ["D12", "ten"],
+        ["Costs", "D12", "Nonsense"],
+        ["Costs", "S13", "12k"],
+        ["Inputs", inputCell("DiscountRate"), "ten"],
       ],
     ],
   ])("agrees on every cell of %s", async (_, options, typed) => {
@@ -38,7 +43,7 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
     const opened = (excel = await openExcel());
     const { workbook } = opened;
     await buildWorkbook(options);
-    for (const [address, entry] of typed) opened.type("Inputs", address, entry);
+    for (const [sheet, address, entry] of typed) opened.type(sheet, address, entry);
 
     const recalculated = await recalculate(await writeXlsx(workbook));
     const file = await readXlsx(recalculated!);
@@ -59,8 +64,15 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
 /** An empty text and an empty cell look alike; an error is its code. */
 function shown(value: unknown): number | string {
   if (typeof value === "number" || typeof value === "string") return value;
+  if (value instanceof Date) return serialOf(value);
   if (typeof value === "object" && value !== null && "error" in value) return String(value.error);
   return value === null || value === undefined ? "" : JSON.stringify(value);
+}
+
+/** Excel counts a 29 February 1900 that never was. */
+function serialOf(day: Date): number {
+  const serial = (day.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return serial < 61 ? serial - 1 : serial;
 }
 
 function agree(here: number | string, there: number | string): boolean {

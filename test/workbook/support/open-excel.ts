@@ -18,8 +18,14 @@ export interface OpenExcel {
   reset(): Promise<void>;
   /** Lets the action with this number, counted from 0 since the last reset, fail. */
   failAt(action: number): void;
+  /** Runs before every action until the next reset. */
+  beforeEachAction(work: () => void): void;
   /** Runs before the round trip with this number, counted from 0 since the last reset. */
   beforeRoundTrip(roundTrip: number, work: () => void): void;
+  /** The user begins or ends to edit a cell: what does not wait for the end fails meanwhile. */
+  setCellEditing(isEditing: boolean): void;
+  /** Changes by another user of the workbook, for example in `beforeRoundTrip`. */
+  asCoauthor(work: () => void): void;
   /** What a cell shows: value("Results", "C21"). */
   value(sheet: string, address: string): CellValue;
   /** Types into a cell as a person would who may. */
@@ -40,6 +46,7 @@ export async function openExcel({
   let roundTrips: RoundTrip[] = [];
   let actions = 0;
   let failing = -1;
+  let watch: () => void = () => undefined;
   let interruption: { roundTrip: number; work: () => void } | null = null;
   const office = await startOffice({
     requirements: {
@@ -47,6 +54,7 @@ export async function openExcel({
       SharedRuntime: "1.1",
       CustomFunctionsRuntime: "1.1",
       CustomFunctions: "1.9",
+      DelayForCellEdit: "1.1",
     },
     observer: {
       beginBatch(batch) {
@@ -54,6 +62,7 @@ export async function openExcel({
         roundTrips.push(batch);
       },
       beforeAction() {
+        watch();
         actions += 1;
         if (actions - 1 === failing) throw new RichError("GeneralException", "injected");
       },
@@ -78,12 +87,22 @@ export async function openExcel({
       actions = 0;
       failing = -1;
       interruption = null;
+      watch = () => undefined;
     },
     failAt(action) {
       failing = action;
     },
+    beforeEachAction(work) {
+      watch = work;
+    },
     beforeRoundTrip(roundTrip, work) {
       interruption = { roundTrip, work };
+    },
+    setCellEditing(isEditing) {
+      office.host.setCellEditing(isEditing);
+    },
+    asCoauthor(work) {
+      office.host.asCoauthor(work);
     },
     value(name, address) {
       const { row, column } = parseArea(address)!;

@@ -13,7 +13,7 @@ export const costTexts = {
   users: "CRM users",
   usersUnit: "people",
   total: "Total costs",
-  typedOver: " quarters typed over",
+  typedOver: " typed over",
   columns: {
     line: "Line",
     label: "Cost",
@@ -59,7 +59,7 @@ export const costTexts = {
 
 export const benefitTexts = {
   total: "Total benefits",
-  typedOver: " quarters typed over",
+  typedOver: " typed over",
   columns: {
     line: "Line",
     label: "Benefit",

@@ -8,6 +8,7 @@ import {
   tokenize,
   toStringRV,
 } from "./excelts";
+import { columnName, parseArea, quoteSheetName } from "../address";
 import { lift } from "./lift";
 
 /** Stands for the operator &. No formula can be typed that calls it. */
@@ -27,7 +28,7 @@ export function asExcelHasIt(node: SyntaxNode): SyntaxNode {
     Object.entries(node).map(([key, value]: [string, unknown]) => [key, mapped(value)]),
   ) as unknown as SyntaxNode;
   if ("op" in inner && inner.op === "&" && "left" in inner) return join(inner.left, inner.right);
-  return positions(inner) ?? inner;
+  return overArea(inner) ?? inner;
 }
 
 function mapped(value: unknown): unknown {
@@ -41,12 +42,38 @@ const POSITIONS: Readonly<Record<string, string>> = {
   COLUMN: "COLUMN(A1:B2)+SEQUENCE(1,COLUMNS(A1:B2),0)",
 };
 
-function positions(node: SyntaxNode): SyntaxNode | null {
+/** Functions of references that give one value for each cell of an area. */
+function overArea(node: SyntaxNode): SyntaxNode | null {
   if (!("name" in node && "args" in node)) return null;
-  const pattern = POSITIONS[node.name.toUpperCase()];
   const [area] = node.args;
-  if (pattern === undefined || area === undefined || !("start" in area)) return null;
-  return withArea(parse(tokenize(pattern)), area);
+  if (area === undefined || !("start" in area)) return null;
+  const name = node.name.toUpperCase();
+  const pattern = POSITIONS[name];
+  if (pattern !== undefined) return withArea(parse(tokenize(pattern)), area);
+  return name === "ISFORMULA" ? perCell(area) : null;
+}
+
+/** ISFORMULA of each cell of an area, as an array. */
+function perCell(area: SyntaxNode): SyntaxNode | null {
+  if (!("start" in area && "row" in area.start && "row" in area.end)) return null;
+  const { sheet, col, row } = area.start;
+  const bounds = parseArea(`${col}${row}:${area.end.col}${area.end.row}`);
+  if (bounds === null) return null;
+  const on = sheet === undefined ? "" : `${quoteSheetName(sheet)}!`;
+  const rows: string[] = [];
+  for (let r = bounds.row; r <= bounds.lastRow; r++) {
+    const cells: string[] = [];
+    for (let c = bounds.column; c <= bounds.lastColumn; c++) {
+      cells.push(`ISFORMULA(${on}${columnName(c)}${String(r + 1)})`);
+    }
+    rows.push(cells.join(","));
+  }
+  const array = parse(tokenize("{0}"));
+  const calls = rows.map((line) => parse(tokenize(`CONCAT(${line})`)));
+  return {
+    ...array,
+    rows: calls.map((call) => ("args" in call ? call.args : [])),
+  } as SyntaxNode;
 }
 
 /** A pattern with the given area in place of its own. */
