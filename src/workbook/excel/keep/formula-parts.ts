@@ -21,6 +21,8 @@ const PATTERNS: readonly (readonly [FormulaPart["kind"], string])[] = [
   ["other", String.raw`\[[^\[\]]*\][^!'\s]*!(?:${CELL}(?::${CELL})?|${NAME})`],
   ["other", String.raw`'(?:[^']|'')*[\[:](?:[^']|'')*'!(?:${CELL}(?::${CELL})?|${NAME})`],
   ["reference", `(?:${SHEET})?(?:${CELL}(?::${CELL})?|${COLUMNS}|${ROWS})${END}`],
+  // The E5 in 1E5 is no cell.
+  ["other", String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`],
   ["other", BRACKETS],
   ["name", NAME],
   ["other", String.raw`#(?:REF!|NULL!|DIV/0!|VALUE!|NAME\?|NUM!|N/A|SPILL!|CALC!|BUSY!)`],

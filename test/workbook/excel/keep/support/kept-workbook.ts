@@ -115,10 +115,19 @@ export function differences(before: WorkbookModel, after: WorkbookModel): string
 /** What came of an operation with one action made to fail. */
 export interface FailedRun {
   readonly action: number;
-  /** null where it succeeded all the same. */
-  readonly error: KeepError | null;
+  /** "" where it succeeded all the same. */
+  readonly code: string;
+  readonly message: string;
+  /** What is not as it was before. */
   readonly changed: readonly string[];
-  readonly after: WorkbookModel;
+  after(): WorkbookModel;
+}
+
+/** Runs after which the workbook was not as before, or that failed for another reason. */
+export function notAsBefore(runs: readonly FailedRun[]): readonly unknown[] {
+  return runs
+    .filter(({ code, changed }) => code !== "GeneralException" || changed.length > 0)
+    .map(({ action, code, changed }) => ({ action, code, changed }));
 }
 
 /** Runs an operation as often as it has actions, each time with another one of them failing. */
@@ -142,7 +151,8 @@ export async function failAtEach(
     );
     await excel.reset();
     const after = excel.workbook.model;
-    runs.push({ action, error, changed: differences(before, after), after });
+    const { code = "", message = "" } = error ?? {};
+    runs.push({ action, code, message, changed: differences(before, after), after: () => after });
   }
   return runs;
 }
