@@ -71,6 +71,7 @@ describe("a build that fails", () => {
     const open = {
       sheetNames: before.sheets.map(({ name }) => name),
       definedNames: before.names.map(({ name }) => name),
+      settings: new Map(),
       activeSheetId: before.activeSheetId,
       calculationMode: before.calculationMode,
     };
