@@ -3,17 +3,17 @@ import { useRef, useState, type SubmitEvent } from "react";
 import { measureTexts } from "../../../locales/en/measure";
 import { measureViewTexts } from "../../../locales/en/taskpane/measure";
 import { reportsViewTexts } from "../../../locales/en/taskpane/reports";
-import { reopenClose, type CaseReading } from "../../../workbook/excel/measure";
-import { shownNumber } from "../../shown-number";
+import { reopenClose } from "../../../workbook/excel/measure";
 import { StageHeading } from "../../stage-heading";
 import { NextStepButton } from "../next-step-button";
-import type { OpenedCase, TaskProps } from "../opened-case";
+import type { TaskProps } from "../opened-case";
 import { OperationFailure } from "../operation-failure";
 import { OperationProgress } from "../operation-progress";
-import { dayText, periodLabel, periodName } from "../quarter-text";
+import { periodName } from "../quarter-text";
 import { hashOfTask } from "../tasks";
 import { TaskPage } from "../task-page";
 import { useOperation } from "../use-operation";
+import { takenBack } from "./taken-back";
 
 const texts = reportsViewTexts.reopen;
 
@@ -108,7 +108,7 @@ function ReopenForm({ opened, reading, reason, onReason, onReopen }: ReopenFormP
       <p>{texts.lead}</p>
       <h2>{texts.takenTitle}</h2>
       <ul className="steps">
-        {takenBack(reading, opened).map((text) => (
+        {takenBack(reading, opened.culture).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -128,28 +128,4 @@ function ReopenForm({ opened, reading, reason, onReason, onReopen }: ReopenFormP
       </div>
     </form>
   );
-}
-
-/** Exactly what a reopening takes back, in words. */
-export function takenBack(
-  { closes, frozen, inputs }: Pick<CaseReading, "closes" | "frozen" | "inputs">,
-  { culture }: Pick<OpenedCase, "culture">,
-): readonly string[] {
-  const last = closes.at(-1);
-  if (last === undefined) return [];
-  const close = Number(last.close);
-  const quarter = Number(last.quarter);
-  const day = typeof last.asOf === "number" ? dayText(last.asOf) : "";
-  const { netPresentValue } = last;
-  const before = closes.at(-2)?.quarter;
-  return [
-    texts.row(close, periodLabel(quarter, inputs.firstDay), day),
-    ...(typeof netPresentValue === "number"
-      ? [texts.npv(shownNumber(netPresentValue, culture))]
-      : []),
-    texts.frozen(frozen.filter(({ version }) => version === close).length),
-    typeof before === "number"
-      ? texts.lastClosed(periodLabel(before, inputs.firstDay))
-      : texts.lastClosedNone,
-  ];
 }

@@ -2,10 +2,7 @@ import { reportsViewTexts as texts } from "../../../locales/en/taskpane/reports"
 import type { CloseRow } from "../../../workbook/template/case-content";
 import type { NumberCulture } from "../../number-text";
 import { shownRate } from "../../shown-number";
-
-const WIDTH = 280;
-const HEIGHT = 56;
-const MARGIN = 6;
+import { CHART, chartPoints } from "./chart-points";
 
 interface ReturnChartProps {
   readonly closes: readonly CloseRow[];
@@ -26,7 +23,7 @@ export function ReturnChart({ closes, culture }: ReturnChartProps) {
     <figure className="chart">
       <figcaption className="quiet small">{texts.chart}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${CHART.width} ${CHART.height}`}
         role="img"
         aria-label={texts.chartText(...shown, returns.length)}
       >
@@ -39,19 +36,4 @@ export function ReturnChart({ closes, culture }: ReturnChartProps) {
       </div>
     </figure>
   );
-}
-
-/** From left to right in equal steps, the lowest value at the bottom. */
-export function chartPoints(values: readonly number[]): (readonly [x: number, y: number])[] {
-  const low = Math.min(...values);
-  const range = Math.max(...values) - low || 1;
-  const step = (WIDTH - 2 * MARGIN) / Math.max(1, values.length - 1);
-  return values.map((value, index) => [
-    round(MARGIN + index * step),
-    round(HEIGHT - MARGIN - ((value - low) / range) * (HEIGHT - 2 * MARGIN)),
-  ]);
-}
-
-function round(coordinate: number): number {
-  return Math.round(10 * coordinate) / 10;
 }
