@@ -49,6 +49,7 @@ export const keepTexts = {
     "The structure of this workbook is protected, so no sheet can come or go. Switch it off under Review, Protect Workbook, and try again",
   failed: (step: string, code: string) => `"${step}" failed in Excel (${code})`,
   cancelled: "Stopped",
+  changedMeanwhile: "Somebody has changed the workbook meanwhile. Please try again",
   undone: "Your workbook is as it was",
   notUndone: (what: string) =>
     `Not everything could be put back as it was: please look at ${what}, or close the workbook without saving`,
