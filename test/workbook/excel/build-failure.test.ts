@@ -72,6 +72,7 @@ describe("a build that fails", () => {
       sheetNames: before.sheets.map(({ name }) => name),
       definedNames: before.names.map(({ name }) => name),
       activeSheetId: before.activeSheetId,
+      settings: new Map(),
       calculationMode: before.calculationMode,
     };
     const plan = workbookPlan(SMALL, 2);
