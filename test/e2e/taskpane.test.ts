@@ -1,6 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { RichError } from "../../src/workbench/host/rich/errors";
+import { editionNumbered, namesOf } from "../../src/workbook/template/naming";
 import { findBrowser } from "../support/browser";
 import { openPane, type OpenedPane, type PaneOptions } from "../support/pane";
 
@@ -54,7 +55,7 @@ describe.skipIf(found === null)("The task pane", () => {
     await frame.getByRole("button", { name: "Build workbook" }).click();
     await heading(frame, "Your workbook is ready").waitFor();
     expect(await hasFocus(frame)).toBe("Your workbook is ready");
-    expect(sheetNames()).toEqual(["Sheet1", "Guide", "Inputs", "Cash flow", "Results", "Checks"]);
+    expect(sheetNames()).toEqual(["Sheet1", ...namesOf(editionNumbered(1)).sheets]);
 
     await frame.getByRole("button", { name: "Inputs" }).click();
     await expect.poll(() => activeSheetName(pane)).toBe("Inputs");
@@ -93,7 +94,7 @@ describe.skipIf(found === null)("The task pane", () => {
 
     await frame.getByRole("button", { name: "Try again" }).click();
     await heading(frame, "Your workbook is ready").waitFor();
-    expect(sheetNames()).toHaveLength(6);
+    expect(sheetNames()).toHaveLength(13);
   });
 
   it("marks every faulty field, takes the focus to the first, and follows as one types", async () => {
@@ -185,7 +186,7 @@ describe.skipIf(found === null)("The task pane", () => {
       await frame.getByRole("link", { name: view }).click();
       await press();
       await heading(frame, "Build a CRM business case").waitFor();
-      await expect.poll(() => focusedLabel(frame)).toContain("A worked example");
+      await expect.poll(() => focusedLabel(frame)).toContain("A published case");
     }
   });
 

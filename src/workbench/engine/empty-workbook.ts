@@ -28,6 +28,7 @@ const DEFAULT_PAGE: PageModel = {
   fitToHeight: null,
   centerHorizontally: false,
   titleRows: null,
+  titleColumns: null,
   printArea: null,
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4 },
   header: "",

@@ -43,6 +43,25 @@ export interface SheetModel {
   readonly validations: readonly ValidationModel[];
   readonly protection: ProtectionModel | null;
   readonly page: PageModel;
+  /**
+   * Every insertion and deletion of cells so far, so that whoever keeps a place on the sheet can
+   * go along.
+   */
+  readonly moves?: readonly CellMove[];
+}
+
+/**
+ * Cells inserted or deleted, so that those after them move. Whole rows or columns when the band
+ * is the whole sheet; otherwise only the cells between `first` and `last` of the other axis move.
+ */
+export interface CellMove {
+  readonly kind: "insert" | "delete";
+  readonly axis: "row" | "column";
+  /** The first row (column) that is inserted or deleted, and how many. */
+  readonly at: number;
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A rectangle of cells; the last row and column belong to it. */
@@ -168,6 +187,8 @@ export interface ChartModel {
   readonly categoryAxis: ChartAxisModel;
   readonly valueAxis: ChartAxisModel;
   readonly altText: string;
+  /** Cells in hidden rows and columns are shown too; as a rule they are left out. */
+  readonly showsHidden?: boolean;
 }
 
 export type ChartType =
@@ -286,6 +307,8 @@ export interface PageModel {
   readonly centerHorizontally: boolean;
   /** Rows repeated at the top of each page, for example "$1:$4". */
   readonly titleRows: string | null;
+  /** Columns repeated at the left of each page, for example "$A:$C". */
+  readonly titleColumns: string | null;
   readonly printArea: Area | null;
   readonly margins: {
     readonly top: number;

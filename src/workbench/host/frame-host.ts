@@ -7,7 +7,7 @@ import { DEFAULT_REQUIREMENTS, type RequirementSets } from "./requirements";
 import { type CommandOutcome, RibbonCommands } from "./ribbon-commands";
 import { addinServices } from "./addin-services";
 import type { BatchObserver } from "./rich/batch-observer";
-import { RichApi } from "./rich/rich-api";
+import { isAboutWorkbook, RichApi } from "./rich/rich-api";
 import { OPERATION_NOT_SUPPORTED, XdmEndpoint } from "./xdm";
 
 /**
@@ -52,6 +52,11 @@ const Dispatch = {
   commandCompleted: 94,
 } as const;
 
+/** Office's code for a call that cannot be made in the present context: while a cell is edited. */
+const INVALID_CALL_IN_CONTEXT = 5004;
+/** The flag of a batch that waits until no cell is edited (`delayForCellEdit`). */
+const DELAY_FOR_CELL_EDIT = 64;
+
 const EVENTS = ["appCommandInvoked", "documentSelectionChanged", "richApiMessage"];
 
 let loads = 0;
@@ -70,6 +75,8 @@ export class FrameHost {
   readonly #unsubscribe: () => void;
   #markReady: () => void = () => undefined;
   #paneVisible: boolean;
+  /** Set while a cell is edited; what then waits goes on when it ends. */
+  #cellEditing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   /** The model shares what did not change, so identity tells. */
   #selection: unknown;
 
@@ -152,6 +159,21 @@ export class FrameHost {
     this.#rich.raiseVisibility(visible);
   }
 
+  /**
+   * The user began or ended to edit a cell. In between, Excel plays no batch: those that ask for it
+   * wait, the others fail with InvalidOperationInCellEditMode. Custom functions go on.
+   */
+  setCellEditing(isEditing: boolean): void {
+    if (isEditing === (this.#cellEditing !== null)) return;
+    this.#cellEditing?.end();
+    this.#cellEditing = isEditing ? pending() : null;
+  }
+
+  /** Makes changes of another user, who works in the same workbook: events say "Remote". */
+  asCoauthor(work: () => void): void {
+    this.#rich.asCoauthor(work);
+  }
+
   /** Ends the add-in: its functions read #NAME? from now on. */
   dispose(): void {
     this.#unsubscribe();
@@ -185,7 +207,7 @@ export class FrameHost {
     const call = data as Record<string, unknown> & { DdaMethod: { DispatchId: number } };
     switch (call.DdaMethod.DispatchId) {
       case Dispatch.executeRichApi:
-        return { Error: 0, Version: 1, Data: [200, [], this.#processQuery(call["ArrayData"])] };
+        return this.#executeRichApi(call["ArrayData"]);
       case Dispatch.saveSettings:
         this.#saveSettings(call["DdaSettingsMethod"]);
         return { Error: 0, Version: 1 };
@@ -199,10 +221,17 @@ export class FrameHost {
     }
   }
 
-  #processQuery(message: unknown): string {
-    // [customData, method, path, headers, body, ...]
-    const body = String((message as unknown[])[4]);
-    return this.#rich.process(body);
+  #executeRichApi(message: unknown): unknown {
+    // [customData, method, path, headers, body, 0, flags, ...]
+    const [, , , , text, , flags] = message as unknown[];
+    const body = String(text);
+    if (this.#cellEditing !== null && isAboutWorkbook(body)) {
+      if ((Number(flags) & DELAY_FOR_CELL_EDIT) === 0) {
+        return { Error: INVALID_CALL_IN_CONTEXT, Version: 1 };
+      }
+      return this.#cellEditing.ended.then(() => this.#executeRichApi(message));
+    }
+    return { Error: 0, Version: 1, Data: [200, [], this.#rich.process(body)] };
   }
 
   #settingsList(): { Name: string; Value: string }[] {
@@ -217,6 +246,14 @@ export class FrameHost {
       draft.settings = Object.fromEntries(Properties);
     });
   }
+}
+
+function pending(): { readonly ended: Promise<void>; readonly end: () => void } {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { ended, end: () => end() };
 }
 
 /** The selected area of the sheet that is looked at. */

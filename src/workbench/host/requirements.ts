@@ -17,6 +17,7 @@ export const DEFAULT_REQUIREMENTS: RequirementSets = {
   DialogApi: "1.2",
   RibbonApi: "1.2",
   Settings: "1.1",
+  DelayForCellEdit: "1.1",
 };
 
 /** Throws ApiNotFound unless the sets contain the member; the library itself never checks. */

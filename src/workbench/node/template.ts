@@ -3,7 +3,7 @@ import { access, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import type { Workbook } from "../engine/workbook";
-import { writeXlsx } from "../engine/xlsx";
+import { type AddinReference, writeXlsx } from "../engine/xlsx";
 import type { FunctionsMetadata } from "../host/custom-functions";
 import { startOffice } from "./office-process";
 import { flagOf, readTemplateOptions, TEMPLATE_USAGE } from "./template-options";
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
 
   console.log("Calculating");
   await workbook.settled();
-  await writeFile(file, await writeXlsx(workbook));
+  await writeFile(file, await writeXlsx(workbook, await builtAddin()));
   stop();
   console.log(`Written: ${file}`);
 }
@@ -79,6 +79,14 @@ async function requirePlaceFor(file: string, force: boolean): Promise<void> {
   await access(present === null ? folder : file, constants.W_OK).catch(() => {
     throw new Error(`--out must be a file that may be written, got ${file}`);
   });
+}
+
+/** The add-in as its manifest names it: Excel hands the settings in the file to that one. */
+async function builtAddin(): Promise<AddinReference> {
+  const manifest = await readFile(resolve(root, "dist/manifest.xml"), "utf8");
+  const content = (name: string): string =>
+    new RegExp(`<${name}>([^<]+)</${name}>`).exec(manifest)?.[1] ?? "";
+  return { id: content("Id"), version: content("Version") };
 }
 
 function loadBuilder(): Builder {

@@ -27,7 +27,12 @@ export function App() {
 
   useEffect(() => {
     grid.current?.focus();
-    loadAddinFiles().then(setFiles, (error: unknown) => {
+    const loaded = (found: AddinFiles): void => {
+      const { id, version } = found.manifest;
+      session.set({ addin: { id, version } });
+      setFiles(found);
+    };
+    loadAddinFiles().then(loaded, (error: unknown) => {
       const text = error instanceof Error ? error.message : String(error);
       session.notify({ kind: "error", title: "The add-in could not be loaded", text });
     });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { chartData } from "../../../src/workbench/engine/chart/chart-data";
 import { chartSvg } from "../../../src/workbench/engine/chart/chart-svg";
 import { scaleFor } from "../../../src/workbench/engine/chart/scale";
 import type { ChartModel, ChartType } from "../../../src/workbench/engine/model";
 import { createWorkbook } from "../../../src/workbench/engine/workbook";
 import { readXml } from "../../../src/workbench/engine/xlsx/read-xml";
 import { sample, sampleChart } from "./sample";
+import { workbookWith } from "./support";
 
 function draw(change: Partial<ChartModel> = {}): string {
   const [plan, ...others] = sample.sheets;
@@ -66,6 +68,36 @@ describe("chartSvg", () => {
     const zero = columns[0]!.bottom;
     expect(columns.slice(0, 3).every((column) => Math.abs(column.bottom - zero) < 0.02)).toBe(true);
     expect(columns.slice(3).every((column) => Math.abs(column.top - zero) < 0.02)).toBe(true);
+  });
+
+  it("puts stacked columns one upon the other, negative ones below", () => {
+    const [benefits, costs] = sampleChart.series;
+    const plain = { showDataLabels: false, type: null };
+    const svg = draw({
+      type: "ColumnStacked",
+      showLegend: false,
+      series: [
+        { ...benefits!, ...plain },
+        { ...costs!, ...plain },
+        { ...benefits!, ...plain },
+      ],
+    });
+    const columns = [
+      ...svg.matchAll(/<rect x="([^"]+)" y="([^"]+)" width="[^"]+" height="([^"]+)"/g),
+    ].map(([, x, y, height]) => ({ x, top: Number(y), bottom: Number(y) + Number(height) }));
+    const [first, below, upon] = [0, 3, 6].map((index) => columns[index]!);
+    expect([below!.x, upon!.x]).toEqual([first!.x, first!.x]);
+    expect(upon!.bottom).toBeCloseTo(first!.top, 1);
+    expect(below!.top).toBeCloseTo(first!.bottom, 1);
+  });
+
+  it("draws a text as 0, and a blank cell or an error as a gap", () => {
+    const model = workbookWith({ A1: 1, B1: '=""', C1: "=NA()", E1: 2 });
+    const series = [{ ...sampleChart.series[0]!, valuesFormula: "=Sheet1!$A$1:$E$1" }];
+    const workbook = createWorkbook(model);
+    const { values } = chartData(workbook.model, workbook.calculation, { ...sampleChart, series })
+      .series[0]!;
+    expect(values).toEqual([1, 0, null, null, 2]);
   });
 
   it("follows the cells", () => {

@@ -207,7 +207,9 @@ describe("sortRows", () => {
       A5: -1,
     });
     workbook.change("Sort", (draft) =>
-      sortRows(draft.sheets[0]!, workbook.calculation, area("A1:B5"), [{ column: 0, ascending: true }]),
+      sortRows(draft.sheets[0]!, workbook.calculation, area("A1:B5"), [
+        { column: 0, ascending: true },
+      ]),
     );
     expect([1, 2, 3, 4, 5].map((row) => valueAt(workbook, `A${row}`))).toEqual([
       -1,

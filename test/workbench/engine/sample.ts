@@ -255,6 +255,7 @@ const plan: SheetModel = {
     fitToHeight: null,
     centerHorizontally: true,
     titleRows: "$1:$1",
+    titleColumns: "$A:$B",
     printArea: area("A1:M24"),
     margins: { top: 54, bottom: 54, left: 36, right: 36 },
     header: "&LPlan",

@@ -56,6 +56,19 @@ describe("an .xlsx file", () => {
     expect(comparable(back)).toEqual(comparable(sample));
   });
 
+  it("keeps stacked columns, and a chart that shows hidden cells", async () => {
+    const [plan, ...others] = sample.sheets;
+    const [chart] = plan!.charts;
+    const series = chart!.series.map((one) => ({ ...one, type: null, markerStyle: null }));
+    const stacked = { ...chart!, type: "ColumnStacked" as const, series, showsHidden: true };
+    const sheets = [{ ...plan!, charts: [stacked] }, ...others];
+    const bytes = await writeXlsx(await opened({ ...sample, sheets }));
+    const [back] = (await readXlsx(bytes)).sheets[0]!.charts;
+    expect(back).toMatchObject({ type: "ColumnStacked", showsHidden: true });
+    const file = await readIndependently(bytes);
+    expect(file.sheets[0]!.charts?.[0]).toMatchObject({ kinds: ["bar"], seriesCount: 3 });
+  });
+
   it("keeps the protection of the workbook's structure", async () => {
     const workbook = createWorkbook({ ...workbookWith({ A1: 1 }), structureProtected: true });
     const back = await readXlsx(await writeXlsx(workbook));

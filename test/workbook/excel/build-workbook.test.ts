@@ -160,7 +160,7 @@ describe("the rollout under way", () => {
       ["History", "F20", 46_000],
     ] as const) {
       excel.type(sheet, cell, value);
-      expect(`${sheet}!${cell} ${String(light())}`).toContain("attention");
+      expect(light(), `${sheet}!${cell}`).toContain("attention");
       while (excel.workbook.model !== before) excel.workbook.undo();
     }
     expect(light()).toBe("• All checks pass");
@@ -328,7 +328,7 @@ describe("the CRM functions", () => {
       typeInput("Discounting", discounting);
       await excel.workbook.settled();
       for (const name of ["npv", "roi", "irr", "payback", "benefitCost"] as const) {
-        expect(`${name} ${String(measureIn(excel, name, "agreement"))}`).toBe(`${name} agrees`);
+        expect(measureIn(excel, name, "agreement"), name).toBe("agrees");
         expect(Number(measureIn(excel, name, "crm"))).toBeCloseTo(Number(measure(name)), 8);
       }
       expect(light()).toBe("• All checks pass");

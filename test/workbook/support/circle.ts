@@ -1,6 +1,6 @@
 import type { WorkbookPlan } from "../../../src/workbook/template/plan";
 import { formulaParts } from "./formula-parts";
-import { addressesOf, formulaOf, plannedCells } from "./plan-cells";
+import { addressesOf, formulaOf, plannedCells, textOf } from "./plan-cells";
 
 /**
  * The first formula found that depends on itself, with the way round, or null. A range that is only
@@ -43,7 +43,7 @@ function sourcesOf(plan: WorkbookPlan): Map<string, string[]> {
         const all = addressesOf(table.address);
         const headers = all.filter(({ row }) => row === all[0]!.row);
         return headers.map(({ address, column }): [string, string[]] => [
-          `${table.name}[${String(cells.get(`${name}!${address}`)?.content)}]`,
+          `${table.name}[${textOf(cells.get(`${name}!${address}`)?.content)}]`,
           all
             .slice(headers.length)
             .filter((cell) => cell.column === column)

@@ -22,6 +22,10 @@ export interface OpenExcel {
   beforeEachAction(work: () => void): void;
   /** Runs before the round trip with this number, counted from 0 since the last reset. */
   beforeRoundTrip(roundTrip: number, work: () => void): void;
+  /** The user begins or ends to edit a cell: what does not wait for the end fails meanwhile. */
+  setCellEditing(isEditing: boolean): void;
+  /** Changes by another user of the workbook, for example in `beforeRoundTrip`. */
+  asCoauthor(work: () => void): void;
   /** What a cell shows: value("Results", "C21"). */
   value(sheet: string, address: string): CellValue;
   /** Types into a cell as a person would who may. */
@@ -51,6 +55,7 @@ export async function openExcel({
       SharedRuntime: "1.1",
       CustomFunctionsRuntime: "1.1",
       CustomFunctions: "1.9",
+      DelayForCellEdit: "1.1",
     },
     observer: {
       beginBatch(batch) {
@@ -94,6 +99,12 @@ export async function openExcel({
     },
     beforeRoundTrip(roundTrip, work) {
       interruption = { roundTrip, work };
+    },
+    setCellEditing(isEditing) {
+      office.host.setCellEditing(isEditing);
+    },
+    asCoauthor(work) {
+      office.host.asCoauthor(work);
     },
     value(name, address) {
       const { row, column } = parseArea(address)!;

@@ -36,6 +36,11 @@ export function formulaOf(content: PlanCell): string | null {
   return typeof content === "object" && content !== null ? content.formula : null;
 }
 
+/** A text that stands in a cell, such as the header of a table. */
+export function textOf(content: PlanCell | undefined): string {
+  return typeof content === "string" ? content : "";
+}
+
 /** All cells of an area such as "B4:H10". */
 export function addressesOf(area: string): { row: number; column: number; address: string }[] {
   const [from = area, to = from] = area.replaceAll("$", "").split(":");

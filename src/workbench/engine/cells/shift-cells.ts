@@ -5,6 +5,7 @@ import { addressLike, mapReferences } from "../formula/formula-references";
 import {
   type Area,
   type CellModel,
+  type CellMove,
   DEFAULT_COLUMN_WIDTH,
   DEFAULT_ROW_HEIGHT,
   type LineModel,
@@ -20,19 +21,8 @@ import { nameColumns } from "../table/column-names";
 import { dressNewRows, type NewRows } from "../table/new-rows";
 import { bodyArea } from "../table/table-parts";
 
-/**
- * Cells inserted or deleted, so that those after them move. Whole rows or columns when the band
- * is the whole sheet; otherwise only the cells between `first` and `last` of the other axis move.
- */
-export interface Shift {
-  readonly kind: "insert" | "delete";
-  readonly axis: "row" | "column";
-  /** The first row (column) that is inserted or deleted, and how many. */
-  readonly at: number;
-  readonly count: number;
-  readonly first: number;
-  readonly last: number;
-}
+/** An insertion or deletion of cells. */
+export type Shift = CellMove;
 
 /** Whole rows or columns inserted or deleted. */
 export function wholeLines(
@@ -56,6 +46,7 @@ export function shiftCells(draft: Draft<WorkbookModel>, sheetId: string, shift: 
   moveCells(sheet, shift);
   if (isWhole(shift)) moveLines(sheet, shift);
   moveObjects(sheet, shift);
+  sheet.moves = [...(sheet.moves ?? []), shift];
   rewriteFormulas(draft, (formula, formulaSheet) =>
     shiftReferences(formula, formulaSheet, sheet.name, shift),
   );

@@ -1,6 +1,6 @@
 import { cellFormat } from "../cells/cell-format";
 import { onlyReference } from "../formula/formula-references";
-import type { CellValue, ChartModel, ChartType, WorkbookModel } from "../model";
+import type { CellValue, ChartModel, ChartType, SheetModel, WorkbookModel } from "../model";
 import { cellText } from "../cells/text";
 import type { Calculation } from "../calculation";
 import { seriesColor } from "./chart-colors";
@@ -35,18 +35,21 @@ export function chartData(
 ): ChartData {
   const home = model.sheets.find((sheet) => sheet.charts.some((one) => one.id === chart.id));
   const sheetId = home?.id ?? model.activeSheetId;
-  const read = (formula: string): CellValue[] =>
-    calculation.evaluate(formula, sheetId, 0, 0).flat();
+  const read = (formula: string): CellValue[] => {
+    const values = calculation.evaluate(formula, sheetId, 0, 0).flat();
+    return chart.showsHidden === true ? values : withoutHidden(model, formula, values);
+  };
   const format = (formula: string): string => sourceFormat(model, formula);
 
-  const series = chart.series.map((one, index): ChartSeries => {
+  const all = chart.series.map((one, index): ChartSeries => {
     const type = one.type ?? chart.type;
-    const values = read(one.valuesFormula).map((value) =>
-      typeof value === "number" ? value : null,
-    );
+    const values = read(one.valuesFormula).map(plotted);
     const positions = one.categoriesFormula === null ? [] : read(one.categoriesFormula);
     const labelFormat = one.dataLabelFormat ?? format(one.valuesFormula);
-    const named = one.nameFormula === null ? null : (read(one.nameFormula)[0] ?? null);
+    const named =
+      one.nameFormula === null
+        ? null
+        : (calculation.evaluate(one.nameFormula, sheetId, 0, 0)[0]?.[0] ?? null);
     return {
       name: named === null ? one.name : cellText(named).text,
       type,
@@ -61,6 +64,8 @@ export function chartData(
       gapWidth: one.gapWidth,
     };
   });
+  // A series whose cells are all hidden is not shown either.
+  const series = all.filter(({ values }) => values.length > 0);
   const first = chart.series[0];
   const categoriesFormula = first?.categoriesFormula ?? null;
   const length = Math.max(0, ...series.map((one) => one.values.length));
@@ -78,10 +83,37 @@ export function chartData(
   };
 }
 
+/** A blank cell and an error are gaps; a text, even an empty one, is drawn as 0. */
+function plotted(value: CellValue): number | null {
+  if (typeof value === "number") return value;
+  return value === null || typeof value === "object" ? null : 0;
+}
+
+function withoutHidden(
+  model: WorkbookModel,
+  formula: string,
+  values: readonly CellValue[],
+): CellValue[] {
+  const reference = onlyReference(formula);
+  const sheet = reference === null ? undefined : sheetNamed(model, reference.sheetName);
+  if (reference === null || sheet === undefined) return [...values];
+  const { row, column, lastColumn } = reference.area;
+  const width = lastColumn - column + 1;
+  return values.filter((_, index) => {
+    const rowLine = sheet.rows[row + Math.floor(index / width)];
+    const columnLine = sheet.columns[column + (index % width)];
+    return rowLine?.hidden !== true && columnLine?.hidden !== true;
+  });
+}
+
+function sheetNamed(model: WorkbookModel, name: string | null): SheetModel | undefined {
+  return model.sheets.find((one) => one.name.toLowerCase() === name?.toLowerCase());
+}
+
 /** The number format of the first cell of a reference. */
 function sourceFormat(model: WorkbookModel, formula: string): string {
   const reference = onlyReference(formula);
-  const sheet = model.sheets.find((one) => one.name === reference?.sheetName);
+  const sheet = reference === null ? undefined : sheetNamed(model, reference.sheetName);
   if (reference === null || sheet === undefined) return "General";
   return cellFormat(sheet, reference.area.row, reference.area.column).numberFormat ?? "General";
 }

@@ -41,7 +41,7 @@ export function chartPart(chart: ChartModel, evaluate: Evaluate): string {
               element("c:overlay", { val: false }),
             )
           : "",
-        element("c:plotVisOnly", { val: true }),
+        element("c:plotVisOnly", { val: chart.showsHidden !== true }),
         element("c:dispBlanksAs", { val: "gap" }),
       ),
     ),

@@ -1,2 +1,3 @@
 export { readXlsx } from "./read-xlsx";
+export type { AddinReference } from "./web-extension-parts";
 export { writeXlsx } from "./write-xlsx";

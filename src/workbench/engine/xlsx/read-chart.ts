@@ -50,6 +50,7 @@ export function readChart(text: string, place: ChartPlace): ChartModel | null {
     series,
     categoryAxis: readAxis(axes[0]),
     valueAxis: readAxis(axes[1]),
+    ...(valueOf(child(chart, "plotVisOnly")) === "0" ? { showsHidden: true } : {}),
   };
 }
 

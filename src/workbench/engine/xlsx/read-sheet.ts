@@ -84,11 +84,13 @@ function readColumns(
     const own = formatDifference(style(entry["style"]), format);
     const points = Math.round(Number(entry["width"]) * POINTS_PER_CHARACTER * 100) / 100;
     const line: LineModel = {
-      ...(isOn(entry["customWidth"]) && points !== DEFAULT_COLUMN_WIDTH ? { size: points } : {}),
-      ...(isOn(entry["hidden"]) ? { hidden: true } : {}),
+      ...(isOn(entry["customWidth"]) && points !== 0 && points !== DEFAULT_COLUMN_WIDTH
+        ? { size: points }
+        : {}),
+      ...(isOn(entry["hidden"]) || points === 0 ? { hidden: true } : {}),
       ...(own === undefined ? {} : { format: own }),
     };
-    if (Object.keys(line).length === 0 || entry === rest) continue;
+    if (Object.keys(line).length === 0) continue;
     for (let column = Number(entry["min"]); column <= Number(entry["max"]); column += 1) {
       columns[column - 1] = line;
     }

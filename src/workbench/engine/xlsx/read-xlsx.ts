@@ -10,12 +10,16 @@ import { readChartPlaces } from "./read-drawing";
 import { plainText, readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { child, children, isOn, readXml, type XmlElement } from "./read-xml";
+import { readWebExtension } from "./web-extension-parts";
 
 /** The parts of a file by their paths. */
 type Parts = ReadonlyMap<string, string>;
 
-/** Reads an .xlsx file. What the model does not know is left out; formulas are calculated anew. */
-export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
+/**
+ * Reads an .xlsx file. What the model does not know is left out; formulas are calculated anew. The
+ * settings are those of the add-in with this id, or of any when none is given.
+ */
+export async function readXlsx(bytes: Uint8Array, addinId?: string): Promise<WorkbookModel> {
   const parts = await readParts(bytes);
   const path = target(parts, "", "officeDocument");
   const root = path === null ? null : part(parts, path);
@@ -57,6 +61,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
     calculationMode:
       mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic",
     properties: readProperties(parts),
+    settings: readSettings(parts, addinId),
     ...readStructureProtection(root),
   };
 }
@@ -191,11 +196,26 @@ function readNames(
 }
 
 function printPage(page: SheetModel["page"], name: string, text: string): SheetModel["page"] {
-  // Titles may name columns too, after a comma.
+  // Titles may name columns, rows or both, with a comma between them.
   const addresses = text.split(",").map((one) => one.slice(one.lastIndexOf("!") + 1));
   if (name === "_xlnm.Print_Area") return { ...page, printArea: parseArea(addresses[0] ?? "") };
   if (name !== "_xlnm.Print_Titles") return page;
-  return { ...page, titleRows: addresses.find((one) => /^\$?\d+:\$?\d+$/.test(one)) ?? null };
+  return {
+    ...page,
+    titleRows: addresses.find((one) => /^\$?\d+:\$?\d+$/.test(one)) ?? null,
+    titleColumns: addresses.find((one) => /^\$?[A-Z]+:\$?[A-Z]+$/.test(one)) ?? null,
+  };
+}
+
+function readSettings(parts: Parts, addinId: string | undefined): Record<string, string> {
+  const panes = target(parts, "", "webextensiontaskpanes");
+  const extensions = panes === null ? [] : relationships(parts, panes);
+  for (const { type, target: path } of extensions) {
+    const extension = type === "webextension" ? part(parts, path) : null;
+    const settings = extension === null ? null : readWebExtension(extension, addinId);
+    if (settings !== null) return settings;
+  }
+  return {};
 }
 
 function readProperties(parts: Parts): Record<string, string> {

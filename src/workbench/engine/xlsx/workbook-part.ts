@@ -60,16 +60,17 @@ function definedName(model: WorkbookModel, name: NameModel): string {
 /** Print areas and titles are names too, of a kind that no one sees. */
 function printNames(sheet: SheetModel, index: number): string[] {
   const prefix = `${quoteSheetName(sheet.name)}!`;
-  const name = (kind: string, text: string): string =>
+  const name = (kind: string, addresses: readonly string[]): string =>
     element(
       "definedName",
       { name: `_xlnm.${kind}`, localSheetId: index },
-      escapeXml(prefix + text),
+      escapeXml(addresses.map((address) => prefix + address).join(",")),
     );
-  const { printArea, titleRows } = sheet.page;
+  const { printArea, titleRows, titleColumns } = sheet.page;
+  const titles = [titleColumns, titleRows].filter((lines) => lines !== null);
   return [
-    ...(printArea === null ? [] : [name("Print_Area", areaAddress(printArea, true))]),
-    ...(titleRows === null ? [] : [name("Print_Titles", titleRows)]),
+    ...(printArea === null ? [] : [name("Print_Area", [areaAddress(printArea, true)])]),
+    ...(titles.length === 0 ? [] : [name("Print_Titles", titles)]),
   ];
 }
 

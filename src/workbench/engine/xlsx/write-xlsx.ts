@@ -8,11 +8,13 @@ import { applicationPropertiesPart, corePropertiesPart } from "./properties-part
 import { sheetPart } from "./sheet-part";
 import { createStylesPart } from "./styles-part";
 import { tablePart } from "./table-part";
+import { type AddinReference, taskPanesPart, webExtensionPart } from "./web-extension-parts";
 import { workbookPart } from "./workbook-part";
 import { document, element, escapeXml } from "../xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const WEB_EXTENSIONS = "http://schemas.microsoft.com/office/2011/relationships";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -26,15 +28,20 @@ const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^xl\/metadata/, `${SPREADSHEET}.sheetMetadata+xml`],
   [/^xl\/drawings\/drawing/, "application/vnd.openxmlformats-officedocument.drawing+xml"],
   [/^xl\/charts\//, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"],
+  [/^xl\/webextensions\/taskpanes/, "application/vnd.ms-office.webextensiontaskpanes+xml"],
+  [/^xl\/webextensions\/webextension/, "application/vnd.ms-office.webextension+xml"],
   [/^docProps\/core/, "application/vnd.openxmlformats-package.core-properties+xml"],
   [/^docProps\/app/, "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
 ];
 
-/** The workbook as an .xlsx file, with the values that its formulas have now. */
-export async function writeXlsx(workbook: {
-  readonly model: WorkbookModel;
-  readonly calculation: Calculation;
-}): Promise<Uint8Array> {
+/**
+ * The workbook as an .xlsx file, with the values that its formulas have now. Its settings are kept
+ * for the given add-in.
+ */
+export async function writeXlsx(
+  workbook: { readonly model: WorkbookModel; readonly calculation: Calculation },
+  addin?: AddinReference,
+): Promise<Uint8Array> {
   const parts = new Map<string, string>();
   const relationships = (path: string, targets: readonly (readonly [string, string])[]): void => {
     if (targets.length === 0) return;
@@ -52,10 +59,21 @@ export async function writeXlsx(workbook: {
     ["sharedStrings", "sharedStrings.xml"],
     ["sheetMetadata", "metadata.xml"],
   ]);
+  const hasSettings = Object.keys(model.settings).length > 0;
+  if (hasSettings) {
+    parts.set("xl/webextensions/taskpanes.xml", taskPanesPart());
+    parts.set("xl/webextensions/webextension1.xml", webExtensionPart(model.settings, addin));
+    relationships("xl/webextensions/_rels/taskpanes.xml.rels", [
+      [`${WEB_EXTENSIONS}/webextension`, "webextension1.xml"],
+    ]);
+  }
   relationships("_rels/.rels", [
     ["officeDocument", "xl/workbook.xml"],
     [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
     ["extended-properties", "docProps/app.xml"],
+    ...(hasSettings
+      ? [[`${WEB_EXTENSIONS}/webextensiontaskpanes`, "xl/webextensions/taskpanes.xml"] as const]
+      : []),
   ]);
   const archive = zip({ reproducible: true });
   archive.add("[Content_Types].xml", contentTypes([...parts.keys()]));

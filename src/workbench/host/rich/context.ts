@@ -84,6 +84,12 @@ export class HostContext {
     if (protection !== null) throw accessDenied(`the sheet "${name}" is protected`);
   }
 
+  /** Throws when the sheet is protected and its protection does not allow this. */
+  requireAllowed(sheetId: string, permission: string): void {
+    const { protection } = this.sheet(sheetId);
+    if (protection?.options[permission] !== true) this.requireUnprotected(sheetId);
+  }
+
   requireUnlockedStructure(): void {
     if (this.model.structureProtected !== true) return;
     throw accessDenied("the structure of the workbook is protected");

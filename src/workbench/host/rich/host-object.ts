@@ -12,6 +12,11 @@ export abstract class HostObject {
     return {};
   }
 
+  /** Goes along with cells that were inserted or deleted, if it stands for a place on a sheet. */
+  follow(): void {
+    return;
+  }
+
   /** The id under which its events are announced, when it has events. */
   eventTarget(): string | null {
     return null;

@@ -20,11 +20,12 @@ export class References {
     this.#kept.delete(id);
   }
 
-  get size(): number {
-    return this.#kept.size;
+  /** Lets what is kept go along with the cells that were inserted or deleted since. */
+  follow(): void {
+    for (const object of this.#kept.values()) object.follow();
   }
 
-  values(): Iterable<HostObject> {
-    return this.#kept.values();
+  get size(): number {
+    return this.#kept.size;
   }
 }

@@ -6,7 +6,7 @@ import { playBatch } from "./batch";
 import type { BatchObserver } from "./batch-observer";
 import { HostContext } from "./context";
 import { EventListeners, EventType } from "./events/event-listeners";
-import { workbookEvents, type WorkbookEvent } from "./events/workbook-events";
+import { type Author, workbookEvents, type WorkbookEvent } from "./events/workbook-events";
 import type { HostService } from "./host-object";
 import { Members } from "./members";
 import { Range } from "./objects/range";
@@ -35,7 +35,7 @@ export class RichApi {
   readonly #references = new References();
   readonly #listeners = new EventListeners();
   #known: Workbook["model"];
-  #playing = false;
+  #author: Author = "user";
 
   constructor(options: RichApiOptions) {
     this.#options = options;
@@ -58,16 +58,17 @@ export class RichApi {
       service: (name: string) => services.get(name),
       reference: (id: string) => this.#references.find(id),
     };
-    const observed = isAboutWorkbook(request) ? observer : undefined;
+    const observed = concernsWorkbook(request) ? observer : undefined;
     observed?.beginBatch?.({ bytes: byteLength(body), actions: request.Actions.length });
-    this.#playing = true;
+    this.#references.follow();
+    this.#author = "addin";
     try {
       const answer = workbook.transaction("Add-in", () =>
         playBatch(request, this.#members, roots, () => observed?.beforeAction?.()),
       );
       return JSON.stringify(answer);
     } finally {
-      this.#playing = false;
+      this.#author = "user";
     }
   }
 
@@ -77,11 +78,21 @@ export class RichApi {
     const before = this.#known;
     this.#known = workbook.model;
     if (this.#listeners.isEmpty) return;
-    const events = workbookEvents(before, workbook.model, this.#playing).filter(
+    const events = workbookEvents(before, workbook.model, this.#author).filter(
       ({ type, targetId }) => this.#listeners.has(type, targetId),
     );
     // An event follows the answer to the batch that caused it.
     if (events.length > 0) setTimeout(() => this.#options.send(events.map(message)), 0);
+  }
+
+  /** Runs `work`, whose changes are those of another user of the workbook. */
+  asCoauthor(work: () => void): void {
+    this.#author = "coauthor";
+    try {
+      work();
+    } finally {
+      this.#author = "user";
+    }
   }
 
   raiseVisibility(visible: boolean): void {
@@ -94,8 +105,13 @@ function message({ type, targetId, args }: WorkbookEvent): RichApiMessage {
   return [OBJECT_EVENT, type, targetId, JSON.stringify(args), 0];
 }
 
+/** Whether a batch, as JSON text, is about the workbook. */
+export function isAboutWorkbook(body: string): boolean {
+  return concernsWorkbook(JSON.parse(body) as RichRequest);
+}
+
 /** Batches to a service carry results of custom functions, or tell that the add-in is ready. */
-function isAboutWorkbook({ ObjectPaths }: RichRequest): boolean {
+function concernsWorkbook({ ObjectPaths }: RichRequest): boolean {
   const types = Object.values(ObjectPaths).map(({ ObjectPathType }) => ObjectPathType);
   return !types.includes(PathType.service);
 }

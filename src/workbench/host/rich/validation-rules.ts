@@ -4,6 +4,7 @@ import { requireOneOf, requireOptions, requireText, show } from "./checks";
 import type { HostContext, Place } from "./context";
 import { invalidArgument, notPlayed } from "./errors";
 import { RangeShape } from "./objects/range-shape";
+import { requireRuleFormula } from "./rule-formulas";
 
 const OPERATORS = [
   "Between",
@@ -33,7 +34,7 @@ export function readRule(context: HostContext, value: unknown): ValidationRule {
         inCellDropDown: rule["inCellDropDown"] !== false,
       };
     case "custom":
-      return { kind, formula: requireText("formula", rule["formula"]) };
+      return { kind, formula: requireRuleFormula("formula", rule["formula"]) };
     case "wholeNumber":
     case "decimal":
     case "date":
@@ -74,11 +75,17 @@ function apiOperator(operator: ComparisonOperator): Operator {
 function bound(context: HostContext, name: string, value: unknown): string {
   if (typeof value === "number") return String(value);
   if (value instanceof RangeShape) return rangeFormula(context, value);
-  return requireText(name, value);
+  return textOrFormula(name, value);
 }
 
 function listSource(context: HostContext, value: unknown): string {
-  return value instanceof RangeShape ? rangeFormula(context, value) : requireText("source", value);
+  if (value instanceof RangeShape) return rangeFormula(context, value);
+  return textOrFormula("source", value);
+}
+
+function textOrFormula(name: string, value: unknown): string {
+  const text = requireText(name, value);
+  return text.startsWith("=") ? requireRuleFormula(name, text) : text;
 }
 
 function rangeFormula(context: HostContext, range: Place): string {

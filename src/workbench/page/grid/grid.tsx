@@ -1,5 +1,4 @@
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
-import { displayedFormat } from "../../engine/cells/display";
 import { MAX_COLUMNS, MAX_ROWS } from "../../engine/model";
 import { copy, paste } from "../session/clipboard";
 import { type LineAxis, linesMeant, sizeLines } from "../session/lines";
@@ -10,6 +9,7 @@ import { CellEditor } from "./cell-editor";
 import { CellNote } from "./cell-note";
 import { cellId, Cells } from "./cells";
 import { Charts } from "./charts";
+import { createFormatReader } from "./format-reader";
 import { handleGridKey } from "./grid-keys";
 import { fittedHeight, fittedWidth } from "./fit-lines";
 import { GridMenu } from "./grid-menu";
@@ -69,7 +69,7 @@ export function Grid({ ref }: { readonly ref: Ref<GridHandle> }) {
     () => ({
       sheet: drawn.sheet,
       value: (row, column) => calculation.value(drawn.sheet.id, row, column),
-      format: (row, column) => displayedFormat(drawn.sheet, calculation, row, column),
+      format: createFormatReader(drawn.sheet, calculation),
       columns,
       measure,
     }),

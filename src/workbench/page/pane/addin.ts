@@ -50,6 +50,7 @@ export function startAddin(
     if (source === frame.contentWindow && origin === location.origin) host.receive(data);
   };
   addEventListener("message", receive);
+  const unsubscribe = session.subscribe(() => host.setCellEditing(session.page.editing !== null));
   frame.name = host.frameName;
   frame.title = files.manifest.paneTitle;
   frame.src = "/addin/taskpane.html";
@@ -59,6 +60,7 @@ export function startAddin(
     host,
     stop() {
       removeEventListener("message", receive);
+      unsubscribe();
       host.dispose();
       frame.remove();
       session.set({ addinReady: false });

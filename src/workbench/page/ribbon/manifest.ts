@@ -16,6 +16,8 @@ export interface RibbonGroup {
 
 /** What the workbench reads of the manifest. */
 export interface AddinManifest {
+  readonly id: string;
+  readonly version: string;
   readonly name: string;
   readonly namespace: string;
   readonly paneTitle: string;
@@ -54,7 +56,10 @@ export function readManifest(document: Document): AddinManifest {
     };
   };
 
+  const content = (name: string): string => elements(document, name)[0]?.textContent.trim() ?? "";
   return {
+    id: content("Id"),
+    version: content("Version"),
     name: elements(document, "DisplayName")[0]?.getAttribute("DefaultValue") ?? "",
     namespace: text(elements(document, "Namespace")[0]),
     paneTitle: text(elements(document, "Action").flatMap((one) => elements(one, "Title"))[0]),

@@ -13,7 +13,8 @@ export function newWorkbook(session: Session): void {
 /** Opens an .xlsx file of the user. */
 export async function openFile(session: Session, file: File): Promise<void> {
   try {
-    const model = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const model = await readXlsx(bytes, session.page.addin?.id);
     replaceWorkbook(session, model, baseName(file.name));
   } catch (error) {
     session.notify({
@@ -27,7 +28,7 @@ export async function openFile(session: Session, file: File): Promise<void> {
 /** Hands the workbook to the user as an .xlsx file, with all results calculated. */
 export async function downloadFile(session: Session): Promise<void> {
   await session.workbook.settled();
-  const bytes = await writeXlsx(session.workbook);
+  const bytes = await writeXlsx(session.workbook, session.page.addin ?? undefined);
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   const link = document.createElement("a");
   link.href = address;

@@ -1,6 +1,7 @@
 import { contains } from "../../engine/address";
 import type { Area, SheetModel, WorkbookModel } from "../../engine/model";
 import type { Calculation, Workbook } from "../../engine/workbook";
+import type { AddinReference } from "../../engine/xlsx";
 import type { EditedText } from "../formula/pointing";
 import type { Place } from "./moves";
 
@@ -42,6 +43,8 @@ export interface PageState {
   readonly notice: Notice | null;
   readonly fileName: string;
   readonly paneOpen: boolean;
+  /** The add-in that this page runs; files keep its settings under this name. */
+  readonly addin: AddinReference | null;
   /** The add-in is loaded and its functions can be called. */
   readonly addinReady: boolean;
   /** Functions of the add-in have not answered yet, and have taken a noticeable time. */
@@ -72,6 +75,7 @@ const START: PageState = {
   notice: null,
   fileName: "Book1",
   paneOpen: true,
+  addin: null,
   addinReady: false,
   isCalculating: false,
   choicesOpen: false,

@@ -9,6 +9,9 @@ export interface WorkbookEvent {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
+/** Who changed the workbook: the add-in, its user, or another user of the same workbook. */
+export type Author = "addin" | "user" | "coauthor";
+
 /**
  * What happened between two states of the workbook, as Excel announces it. The model shares all
  * that stayed the same, so whatever is identical needs no look.
@@ -16,7 +19,7 @@ export interface WorkbookEvent {
 export function workbookEvents(
   before: WorkbookModel,
   after: WorkbookModel,
-  byAddin: boolean,
+  author: Author,
 ): WorkbookEvent[] {
   if (before === after) return [];
   const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
@@ -24,17 +27,21 @@ export function workbookEvents(
   return [
     ...after.sheets
       .filter(({ id }) => !known.has(id))
-      .map(({ id }) => ofWorkbook(EventType.worksheetAdded, id)),
+      .map(({ id }) => ofWorkbook(EventType.worksheetAdded, id, author)),
     ...before.sheets
       .filter(({ id }) => !present.has(id))
-      .map(({ id }) => ofWorkbook(EventType.worksheetDeleted, id)),
-    ...after.sheets.flatMap((sheet) => sheetEvents(known.get(sheet.id), sheet, byAddin)),
+      .map(({ id }) => ofWorkbook(EventType.worksheetDeleted, id, author)),
+    ...after.sheets.flatMap((sheet) => sheetEvents(known.get(sheet.id), sheet, author)),
     ...activation(before.activeSheetId, after.activeSheetId, present),
   ];
 }
 
-function ofWorkbook(type: number, worksheetId: string): WorkbookEvent {
-  return { type, targetId: WORKBOOK_TARGET, args: { worksheetId, source: "Local" } };
+function ofWorkbook(type: number, worksheetId: string, author: Author): WorkbookEvent {
+  return { type, targetId: WORKBOOK_TARGET, args: { worksheetId, source: sourceOf(author) } };
+}
+
+function sourceOf(author: Author): "Local" | "Remote" {
+  return author === "coauthor" ? "Remote" : "Local";
 }
 
 /** An event of a sheet goes to the sheet's listeners and to those of the whole collection. */
@@ -58,7 +65,7 @@ function activation(before: string, after: string, present: Set<string>): Workbo
 function sheetEvents(
   before: SheetModel | undefined,
   after: SheetModel,
-  byAddin: boolean,
+  author: Author,
 ): WorkbookEvent[] {
   if (before === undefined || before === after) return [];
   const events: WorkbookEvent[] = [];
@@ -66,9 +73,10 @@ function sheetEvents(
   if (changed !== null) {
     events.push(
       ...ofSheet(EventType.worksheetChanged, after.id, {
+        source: sourceOf(author),
         address: areaAddress(changed),
         changeType: "RangeEdited",
-        triggerSource: byAddin ? "ThisLocalAddin" : "Unknown",
+        triggerSource: author === "addin" ? "ThisLocalAddin" : "Unknown",
         shiftDirection: "None",
       }),
       ...ofSheet(EventType.worksheetCalculated, after.id, { address: areaAddress(changed) }),

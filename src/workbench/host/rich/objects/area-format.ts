@@ -2,7 +2,6 @@ import type { Area, CellFormat, SheetModel } from "../../../engine/model";
 import { mergeFormats } from "../../../engine/cells/cell-format";
 import { changeFormat, type FormatChange, sharedValue } from "../change-format";
 import type { HostContext } from "../context";
-import { accessDenied } from "../errors";
 import type { FormatProperty } from "../format-properties";
 import { HostObject } from "../host-object";
 
@@ -59,15 +58,18 @@ export abstract class AreaFormat extends HostObject {
     this.#context.changeSheet(this.#sheetId, (sheet) => {
       for (let index = first; index <= last; index += 1) {
         const line = (sheet[lines][index] ??= {});
-        if (size === undefined) delete line.size;
-        else line.size = size;
+        // A line that is hidden keeps its size for when it is shown again.
+        if (size === 0) line.hidden = true;
+        else {
+          delete line.hidden;
+          if (size === undefined) delete line.size;
+          else line.size = size;
+        }
       }
     });
   }
 
   protected requireUnprotected(permission: string): void {
-    const { protection, name } = this.sheet;
-    if (protection === null || protection.options[permission] === true) return;
-    throw accessDenied(`the sheet "${name}" is protected`);
+    this.#context.requireAllowed(this.#sheetId, permission);
   }
 }

@@ -1,5 +1,12 @@
 import type { ChartAxisModel, ChartModel } from "../../../engine/model";
-import { optional, requireInteger, requireNumber, requireOneOf, requireText } from "../checks";
+import {
+  optional,
+  requireBoolean,
+  requireInteger,
+  requireNumber,
+  requireOneOf,
+  requireText,
+} from "../checks";
 import { newId, type HostContext } from "../context";
 import { invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, type HostObject } from "../host-object";
@@ -138,6 +145,16 @@ class Chart extends ChartPart {
     const type = requireChartType(value);
     this.change((chart) => {
       chart.type = type;
+    });
+  }
+
+  get plotVisibleOnly(): boolean {
+    return this.model.showsHidden !== true;
+  }
+  set plotVisibleOnly(value: unknown) {
+    const showsHidden = !requireBoolean("plotVisibleOnly", value);
+    this.change((chart) => {
+      chart.showsHidden = showsHidden;
     });
   }
 

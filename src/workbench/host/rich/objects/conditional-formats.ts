@@ -17,6 +17,7 @@ import {
 import { newId, type HostContext } from "../context";
 import { itemNotFound, notPlayed, RichError } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
+import { requireRuleFormula } from "../rule-formulas";
 import { ConditionalRangeFormat } from "./conditional-range-format";
 
 /** The kinds of rule that are played, and a rule of each that is never met. */
@@ -54,6 +55,7 @@ export class ConditionalFormatCollection extends HostCollection {
     const name = requireText("type", type);
     const rule = NEW_RULES[name];
     if (rule === undefined) throw notPlayed(`ConditionalFormatType.${name}`);
+    this.#context.requireAllowed(this.#sheetId, "allowFormatCells");
     const { conditionalFormats } = this.#context.sheet(this.#sheetId);
     const id = newId("CF", conditionalFormats);
     const added = { id, areas: [this.#area], stopIfTrue: false, rule, format: {} };
@@ -76,6 +78,7 @@ export class ConditionalFormatCollection extends HostCollection {
   }
 
   clearAll(): void {
+    this.#context.requireAllowed(this.#sheetId, "allowFormatCells");
     const gone = new Set(this.#formats().map(({ id }) => id));
     this.#context.changeSheet(this.#sheetId, (sheet) => {
       sheet.conditionalFormats = sheet.conditionalFormats.filter(({ id }) => !gone.has(id));
@@ -154,6 +157,7 @@ class ConditionalFormat extends HostObject {
   }
 
   delete(): void {
+    this.#context.requireAllowed(this.#sheetId, "allowFormatCells");
     this.#context.changeSheet(this.#sheetId, (sheet) => {
       sheet.conditionalFormats = sheet.conditionalFormats.filter(({ id }) => id !== this.id);
     });
@@ -187,6 +191,7 @@ class ConditionalFormat extends HostObject {
   }
 
   protected change(recipe: (format: Draft<ConditionalFormatModel>) => void): void {
+    this.#context.requireAllowed(this.#sheetId, "allowFormatCells");
     this.#context.changeSheet(this.#sheetId, ({ conditionalFormats }) => {
       const format = conditionalFormats.find(({ id }) => id === this.id);
       if (format !== undefined) recipe(format);
@@ -229,7 +234,7 @@ class ConditionalFormatRule extends HostObject {
     return this.#owner.rule("custom").formula;
   }
   set formula(value: unknown) {
-    this.#owner.setRule({ kind: "custom", formula: requireText("formula", value) });
+    this.#owner.setRule({ kind: "custom", formula: requireRuleFormula("formula", value) });
   }
 }
 
@@ -256,8 +261,8 @@ class CellValueConditionalFormat extends RulePart {
     this.owner.setRule({
       kind: "cellValue",
       operator: requireOneOf("operator", operator, COMPARISONS),
-      formula1: requireText("formula1", formula1),
-      formula2: formula2 == null ? null : requireText("formula2", formula2),
+      formula1: requireRuleFormula("formula1", formula1),
+      formula2: formula2 == null ? null : requireRuleFormula("formula2", formula2),
     });
   }
 }

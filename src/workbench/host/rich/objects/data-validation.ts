@@ -90,6 +90,7 @@ export class DataValidation extends HostObject {
   }
 
   clear(): void {
+    this.#context.requireUnprotected(this.#sheetId);
     this.#context.changeSheet(this.#sheetId, (sheet) => {
       sheet.validations = cutOut(sheet.validations, this.#area);
     });
@@ -117,6 +118,7 @@ export class DataValidation extends HostObject {
   }
 
   #replace(validation: Omit<ValidationModel, "area">): void {
+    this.#context.requireUnprotected(this.#sheetId);
     this.#context.changeSheet(this.#sheetId, (sheet) => {
       const added = { ...validation, area: this.#area } as Draft<ValidationModel>;
       sheet.validations = [...cutOut(sheet.validations, this.#area), added];

@@ -138,6 +138,19 @@ export class PageLayout extends HostObject {
     return this.#areaOf(titleRows);
   }
 
+  setPrintTitleColumns(columns: unknown): void {
+    const titleColumns = areaAddress(this.#areaOf(columns).getEntireColumn().area, true);
+    this.#change((page) => {
+      page.titleColumns = titleColumns;
+    });
+  }
+
+  getPrintTitleColumns(): Range {
+    const { titleColumns } = this.#page;
+    if (titleColumns === null) throw itemNotFound("print title columns");
+    return this.#areaOf(titleColumns);
+  }
+
   #areaOf(range: unknown): Range {
     if (range instanceof Range) return range;
     const { area } = readAddress(requireText("range", range));

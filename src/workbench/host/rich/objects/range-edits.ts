@@ -10,7 +10,7 @@ import type { Place } from "../context";
 import { accessDenied, invalidArgument, itemNotFound, notPlayed, type RichError } from "../errors";
 import { gridOf } from "../range-cells";
 import { RangeShape, sizedArea } from "./range-shape";
-import { requireShiftable, shiftKeptRanges } from "./shift-ranges";
+import { requireShiftable } from "./shift-ranges";
 import { addRows, removeRows, tableWithRows } from "./table-edits";
 
 const CLEAR = { All: "all", Contents: "contents", Formats: "formats" } as const;
@@ -104,10 +104,11 @@ export abstract class RangeEdits<Self extends RangeShape<Self>> extends RangeSha
   }
 
   protected requireFormatsAllowed(): void {
-    const { protection } = this.sheet;
-    if (protection !== null && protection.options["allowFormatCells"] !== true) {
-      throw this.#isProtected();
-    }
+    this.requireAllowed("allowFormatCells");
+  }
+
+  protected requireAllowed(permission: string): void {
+    this.context.requireAllowed(this.sheetId, permission);
   }
 
   #isProtected(): RichError {
@@ -118,18 +119,19 @@ export abstract class RangeEdits<Self extends RangeShape<Self>> extends RangeSha
   #shift(kind: Shift["kind"], axis: Shift["axis"]): void {
     this.context.requireUnprotected(this.sheetId);
     const table = axis === "row" ? tableWithRows(this.sheet, this.area) : null;
-    if (table !== null) {
+    if (table === null) {
+      const shift = shiftOf(this.area, kind, axis);
+      requireShiftable(this.context, this.sheetId, shift);
+      this.context.change((draft) => {
+        shiftCells(draft, this.sheetId, shift);
+      });
+    } else {
       const change = kind === "insert" ? addRows : removeRows;
       const index = this.area.row - bodyArea(table).row;
-      change(this.context, this.sheetId, table, index, this.rowCount, this);
-      return;
+      change(this.context, this.sheetId, table, index, this.rowCount);
     }
-    const shift = shiftOf(this.area, kind, axis);
-    requireShiftable(this.context, this.sheetId, shift);
-    this.context.change((draft) => {
-      shiftCells(draft, this.sheetId, shift);
-    });
-    shiftKeptRanges(this.context, this.sheetId, shift, this);
+    this.stay();
+    this.context.references.follow();
   }
 
   #placeOf(source: unknown): Place {

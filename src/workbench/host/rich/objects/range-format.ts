@@ -62,8 +62,12 @@ export class RangeFormat extends AreaFormat {
     return this.part(FormatProtection);
   }
 
+  /** Hidden lines are 0 wide, and giving lines that width hides them. */
   #size(lines: "rows" | "columns", first: number, last: number, standard: number): number | null {
-    const sizeOf = (index: number): number => this.sheet[lines][index]?.size ?? standard;
+    const sizeOf = (index: number): number => {
+      const line = this.sheet[lines][index];
+      return line?.hidden === true ? 0 : (line?.size ?? standard);
+    };
     const size = sizeOf(first);
     for (let index = first; index <= last; index += 1) if (sizeOf(index) !== size) return null;
     return size;

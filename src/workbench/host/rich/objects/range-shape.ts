@@ -4,6 +4,7 @@ import { optional, requireBoolean, requireInteger } from "../checks";
 import type { HostContext } from "../context";
 import { invalidArgument, itemNotFound, RichError } from "../errors";
 import { HostObject } from "../host-object";
+import { shiftArea } from "../../../engine/cells/shift-cells";
 import { cellCount } from "../range-cells";
 import { usedArea } from "../used-area";
 
@@ -18,18 +19,40 @@ export abstract class RangeShape<Self extends RangeShape<Self>> extends HostObje
   /** Moves along when rows or columns are inserted or deleted before it. */
   area: Area;
   #referenceId: string | null = null;
+  /** The moves of the sheet's cells that the area has gone along with. */
+  #followed: SheetModel["moves"];
 
   constructor(context: HostContext, sheetId: string, area: Area) {
     super();
     this.context = context;
     this.sheetId = sheetId;
     this.area = area;
+    this.#followed = this.#moves;
   }
 
   protected abstract at(area: Area): Self;
 
   override identity(): Record<string, unknown> {
     return this.#referenceId === null ? {} : { _ReferenceId: this.#referenceId };
+  }
+
+  /** Goes along with the moves that are new; when some were undone it stays where it is. */
+  override follow(): void {
+    const [before, now] = [this.#followed, this.#moves];
+    this.#followed = now;
+    if (before === now || now === undefined) return;
+    const known = before?.length ?? 0;
+    if (now[known - 1] !== before?.[known - 1]) return;
+    for (const move of now.slice(known)) this.area = shiftArea(this.area, move) ?? this.area;
+  }
+
+  /** Stays where it is although cells have moved. */
+  protected stay(): void {
+    this.#followed = this.#moves;
+  }
+
+  get #moves(): SheetModel["moves"] {
+    return this.context.model.sheets.find(({ id }) => id === this.sheetId)?.moves;
   }
 
   /** The add-in wants to find this range again in its next batch. */

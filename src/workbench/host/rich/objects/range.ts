@@ -229,7 +229,7 @@ export class Range extends RangeEdits<Range> {
   }
 
   #setHidden(lines: "rows" | "columns", first: number, last: number, hidden: boolean): void {
-    this.requireFormatsAllowed();
+    this.requireAllowed(lines === "rows" ? "allowFormatRows" : "allowFormatColumns");
     this.context.changeSheet(this.sheetId, (sheet) => {
       for (let index = first; index <= last; index += 1)
         (sheet[lines][index] ??= {}).hidden = hidden;

@@ -1,9 +1,7 @@
-import { type Shift, shiftArea } from "../../../engine/cells/shift-cells";
+import type { Shift } from "../../../engine/cells/shift-cells";
 import { shiftObstacle, type ShiftObstacle } from "../../../engine/cells/shift-obstacle";
 import type { HostContext } from "../context";
 import { RichError, type RichErrorCode } from "../errors";
-import type { HostObject } from "../host-object";
-import { RangeShape } from "./range-shape";
 
 /** What Excel answers, from the list of errors in its documentation. */
 const REFUSALS: Readonly<Record<ShiftObstacle, readonly [RichErrorCode, string]>> = {
@@ -25,17 +23,4 @@ const REFUSALS: Readonly<Record<ShiftObstacle, readonly [RichErrorCode, string]>
 export function requireShiftable(context: HostContext, sheetId: string, shift: Shift): void {
   const obstacle = shiftObstacle(context.sheet(sheetId), shift);
   if (obstacle !== null) throw new RichError(...REFUSALS[obstacle]);
-}
-
-/** Lets the ranges that the add-in keeps move with the cells they stand for. */
-export function shiftKeptRanges(
-  { references }: HostContext,
-  sheetId: string,
-  shift: Shift,
-  except?: HostObject,
-): void {
-  for (const kept of references.values()) {
-    if (kept === except || !(kept instanceof RangeShape) || kept.sheetId !== sheetId) continue;
-    kept.area = shiftArea(kept.area, shift) ?? kept.area;
-  }
 }

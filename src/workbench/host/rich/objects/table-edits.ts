@@ -7,8 +7,7 @@ import {
 import { bodyArea } from "../../../engine/table/table-parts";
 import type { Area, SheetModel, TableModel } from "../../../engine/model";
 import type { HostContext } from "../context";
-import type { HostObject } from "../host-object";
-import { requireShiftable, shiftKeptRanges } from "./shift-ranges";
+import { requireShiftable } from "./shift-ranges";
 
 /** Adds rows to a table before its row `index`, as Excel does; the cells below it move down. */
 export function addRows(
@@ -17,13 +16,11 @@ export function addRows(
   table: TableModel,
   index: number,
   count: number,
-  except?: HostObject,
 ): void {
   context.requireUnprotected(sheetId);
   const shift = insertionInto(context.sheet(sheetId), table, index, count);
   if (shift !== null) requireShiftable(context, sheetId, shift);
   context.change((draft) => insertTableRows(draft, sheetId, table.id, index, count));
-  if (shift !== null) shiftKeptRanges(context, sheetId, shift, except);
 }
 
 /** Deletes rows of a table; the cells below it move up. The last row stays, as a place for one. */
@@ -33,13 +30,11 @@ export function removeRows(
   table: TableModel,
   index: number,
   count: number,
-  except?: HostObject,
 ): void {
   context.requireUnprotected(sheetId);
   const shift = deletionFrom(table, index, count);
   if (shift !== null) requireShiftable(context, sheetId, shift);
   context.change((draft) => deleteTableRows(draft, sheetId, table.id, index, count));
-  if (shift !== null) shiftKeptRanges(context, sheetId, shift, except);
 }
 
 /** The table of which an area is whole rows, or null. */

@@ -10,7 +10,7 @@ import { newId, type HostContext } from "../context";
 import { invalidArgument, itemNotFound, notPlayed, RichError } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import { Range } from "./range";
-import { requireShiftable, shiftKeptRanges } from "./shift-ranges";
+import { requireShiftable } from "./shift-ranges";
 import { addRows, removeRows } from "./table-edits";
 import { TableColumnCollection, TableRowCollection } from "./table-lines";
 
@@ -96,7 +96,7 @@ export class TableCollection extends HostCollection {
     };
     requireShiftable(this.#context, sheetId, shift);
     this.#context.change((draft) => shiftCells(draft, sheetId, shift));
-    shiftKeptRanges(this.#context, sheetId, shift);
+    this.#context.references.follow();
     return { ...area, lastRow: area.row + 1 };
   }
 
@@ -264,6 +264,7 @@ export class Table extends HostObject {
       );
     }
     addRows(this.#context, this.sheetId, this.model, index, count);
+    this.#context.references.follow();
     if (values === undefined) return;
     const body = bodyArea(this.model);
     const row = body.row + index;
@@ -272,6 +273,7 @@ export class Table extends HostObject {
 
   removeRow(index: number): void {
     removeRows(this.#context, this.sheetId, this.model, index, 1);
+    this.#context.references.follow();
   }
 
   #place(): { sheetId: string; table: TableModel } {

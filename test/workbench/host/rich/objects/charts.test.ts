@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { chartData } from "../../../../../src/workbench/engine/chart/chart-data";
 import { openOffice, type OpenOffice } from "../../../../support/office";
 
 let office: OpenOffice;
@@ -66,6 +67,79 @@ describe("ChartCollection", () => {
       await context.sync();
     });
     await expect(adding).rejects.toMatchObject({ code: "NotPlayedByWorkbench" });
+  });
+});
+
+describe("a chart that is refreshed", () => {
+  beforeEach(async () => {
+    office = await openOffice({ excelApi: "1.9" });
+    await withData(async (sheet, context) => {
+      const chart = sheet.charts.add("ColumnStacked", sheet.getRange("A1:C3"), "Columns");
+      chart.name = "History";
+      chart.title.text = "Until Q1";
+      await context.sync();
+    });
+  });
+
+  it("shows other cells under another title, in a later batch", async () => {
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A4:C4").values = [["Year 3", 8, 10]];
+      const chart = sheet.charts.getItem("History");
+      const [costs, benefits] = [chart.series.getItemAt(0), chart.series.getItemAt(1)];
+      costs.setValues(sheet.getRange("B2:B4"));
+      costs.setXAxisValues(sheet.getRange("A2:A4"));
+      benefits.setValues(sheet.getRange("C2:C4"));
+      benefits.setXAxisValues(sheet.getRange("A2:A4"));
+      chart.title.text = "Until Q2";
+      chart.load("chartType,name");
+      chart.series.load("items/name,items/chartType");
+      await context.sync();
+      expect([chart.chartType, chart.name]).toEqual(["ColumnStacked", "History"]);
+      expect(chart.series.items.map(({ name }) => name)).toEqual(["Costs", "Benefits"]);
+    });
+    const { model, calculation } = office.workbook;
+    expect(chartModel()?.title).toBe("Until Q2");
+    const { categories, series } = chartData(model, calculation, chartModel()!);
+    expect(categories).toEqual(["Year 1", "Year 2", "Year 3"]);
+    expect(series.map(({ values }) => values)).toEqual([
+      [5, 6, 8],
+      [7, 9, 10],
+    ]);
+  });
+
+  it("becomes a line with markers, and takes values from another sheet", async () => {
+    await office.run(async (context) => {
+      const other = context.workbook.worksheets.add("Frozen plans");
+      other.getRange("B1:B2").values = [[1], [2]];
+      const chart = context.workbook.worksheets.getItem("Sheet1").charts.getItem("History");
+      chart.chartType = "LineMarkers";
+      chart.series.getItemAt(0).setValues(other.getRange("B1:B2"));
+      await context.sync();
+    });
+    expect(chartModel()).toMatchObject({
+      type: "LineMarkers",
+      series: [{ valuesFormula: "='Frozen plans'!$B$1:$B$2" }, {}],
+    });
+  });
+
+  it("leaves hidden cells out, unless it is told to show them", async () => {
+    const shown = () =>
+      chartData(office.workbook.model, office.workbook.calculation, chartModel()!);
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("2:2").rowHidden = true;
+      sheet.getRange("C:C").columnHidden = true;
+      await context.sync();
+      expect(shown().categories).toEqual(["Year 2"]);
+      expect(shown().series.map(({ name, values }) => [name, values])).toEqual([["Costs", [6]]]);
+      sheet.charts.getItem("History").plotVisibleOnly = false;
+      await context.sync();
+    });
+    expect(shown().series.map(({ values }) => values)).toEqual([
+      [5, 6],
+      [7, 9],
+    ]);
   });
 });
 

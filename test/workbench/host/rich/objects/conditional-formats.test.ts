@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { displayedFormat } from "../../../../../src/workbench/engine/cells/display";
+import { createWorkbook, type Workbook } from "../../../../../src/workbench/engine/workbook";
+import { readXlsx, writeXlsx } from "../../../../../src/workbench/engine/xlsx";
 import { openOffice, type OpenOffice } from "../../../../support/office";
 
 let office: OpenOffice;
@@ -43,6 +46,73 @@ describe("ConditionalFormatCollection", () => {
         format: { font: { color: "#C00000" }, fill: "#FFEEEE" },
       },
     ]);
+  });
+
+  it("asks formulas of each cell as they read there, of other sheets too", async () => {
+    office = await openOffice({ excelApi: "1.9" });
+    await office.run(async (context) => {
+      const inputs = context.workbook.worksheets.add("Inputs");
+      inputs.getRange("D20").values = [[1]];
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("R6:T6").values = [[1, 2, 3]];
+      sheet.getRange("R8:T9").formulas = [
+        ["=R6", 5, "=T6"],
+        [7, "=S6", "=T6"],
+      ];
+      const plan = sheet.getRange("R8:T9");
+      const closed = plan.conditionalFormats.add("Custom");
+      closed.custom.rule.formula = "=R$6<=Inputs!$D$20";
+      closed.custom.format.fill.color = "#EEEEEE";
+      const typedOver = plan.conditionalFormats.add("Custom");
+      typedOver.custom.rule.formula = "=NOT(ISFORMULA(R8))";
+      typedOver.custom.format.font.color = "#C00000";
+      await context.sync();
+    });
+    const shown = (workbook: Workbook) => {
+      const sheet = workbook.model.sheets.find(({ name }) => name === "Sheet1")!;
+      return [7, 8].map((row) =>
+        [17, 18, 19].map((column) => {
+          const { fill, font } = displayedFormat(sheet, workbook.calculation, row, column);
+          return `${fill === "#EEEEEE" ? "closed" : "open"} ${font?.color === "#C00000" ? "typed" : "calculated"}`;
+        }),
+      );
+    };
+    const expected = [
+      ["closed calculated", "open typed", "open calculated"],
+      ["closed typed", "open calculated", "open calculated"],
+    ];
+    expect(shown(office.workbook)).toEqual(expected);
+    const back = await readXlsx(await writeXlsx(office.workbook));
+    expect(shown(createWorkbook(back))).toEqual(expected);
+  });
+
+  it.each(["=Ledger[Amount]>5", "=SUM(Ledger[@Amount])", "=1+", "=SUM("])(
+    "refuses %s, as Excel does",
+    async (formula) => {
+      const attempt = office.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.getRange("A1:A2").values = [["Amount"], [1]];
+        sheet.tables.add("A1:A2", true).name = "Ledger";
+        await context.sync();
+        sheet.getRange("A2").conditionalFormats.add("Custom").custom.rule.formula = formula;
+        await context.sync();
+      });
+      await expect(attempt).rejects.toMatchObject({ code: "InvalidArgument" });
+    },
+  );
+
+  it("is for sheets without protection, or one that allows formats", async () => {
+    const add = (options: Excel.WorksheetProtectionOptions) =>
+      office.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.protection.protect(options);
+        await context.sync();
+        sheet.getRange("A1").conditionalFormats.add("Custom");
+        await context.sync();
+      });
+    await add({ allowFormatCells: true });
+    office = await openOffice();
+    await expect(add({})).rejects.toMatchObject({ code: "AccessDenied" });
   });
 
   it("clears those that touch the range, and no others", async () => {

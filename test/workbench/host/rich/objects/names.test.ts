@@ -43,6 +43,28 @@ describe("NamedItemCollection", () => {
     });
   });
 
+  it("leads from a name to its sheet, or to nothing", async () => {
+    office = await openOffice({ excelApi: "1.9" });
+    await office.run(async (context) => {
+      const { names, worksheets } = context.workbook;
+      const plans = worksheets.add("Frozen plans");
+      names.add("FrozenHead", plans.getRange("A1"));
+      names.add("Twelve", "=12");
+      await context.sync();
+      const sheetOf = (name: string) =>
+        names.getItemOrNullObject(name).getRangeOrNullObject().worksheet.load("name");
+      const [found, noRange, noName] = ["frozenhead", "Twelve", "Missing"].map(sheetOf);
+      await context.sync();
+      expect(found?.isNullObject).toBe(false);
+      expect(found?.name).toBe("Frozen plans");
+      expect([noRange?.isNullObject, noName?.isNullObject]).toEqual([true, true]);
+      plans.name = "Renamed";
+      const renamed = sheetOf("FrozenHead");
+      await context.sync();
+      expect(renamed.name).toBe("Renamed");
+    });
+  });
+
   it("deletes names", async () => {
     await office.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

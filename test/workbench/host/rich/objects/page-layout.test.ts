@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readXlsx, writeXlsx } from "../../../../../src/workbench/engine/xlsx";
 import { openOffice, type OpenOffice } from "../../../../support/office";
 
 let office: OpenOffice;
@@ -23,6 +24,9 @@ describe("PageLayout", () => {
       pageLayout.load("orientation,zoom,leftMargin");
       const footer = pageLayout.headersFooters.defaultForAllPages.load("leftFooter,rightFooter");
       const titles = pageLayout.getPrintTitleRows().load("address");
+      const columns = pageLayout.getPrintTitleColumnsOrNullObject();
+      await context.sync();
+      expect(columns.isNullObject).toBe(true);
       await context.sync();
       expect(pageLayout.zoom).toMatchObject({ horizontalFitToPages: 1 });
       expect(pageLayout.leftMargin).toBe(36);
@@ -37,6 +41,24 @@ describe("PageLayout", () => {
       printArea: { row: 0, column: 0, lastRow: 39, lastColumn: 7 },
       margins: { left: 36, top: 72 },
       footer: "&LCRM Value&R&P / &N",
+    });
+  });
+
+  it("repeats columns beside rows, for sheets of many columns", async () => {
+    await office.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem("Sheet1");
+      pageLayout.setPrintArea("A1:BF64");
+      pageLayout.setPrintTitleRows("$6:$7");
+      pageLayout.setPrintTitleColumns("$A:$D");
+      const columns = pageLayout.getPrintTitleColumns().load("address");
+      await context.sync();
+      expect(columns.address).toBe("Sheet1!A:D");
+    });
+    const back = await readXlsx(await writeXlsx(office.workbook));
+    expect(back.sheets[0]?.page).toMatchObject({
+      printArea: { lastRow: 63, lastColumn: 57 },
+      titleRows: "$6:$7",
+      titleColumns: "$A:$D",
     });
   });
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readXlsx as readIndependently } from "hucre";
+import { readXlsx, writeXlsx } from "../../../../../src/workbench/engine/xlsx";
 import { openOffice, type OpenOffice } from "../../../../support/office";
 
 let office: OpenOffice;
@@ -145,5 +147,70 @@ describe("RangeFormat", () => {
       await context.sync();
     });
     await expect(attempt).rejects.toMatchObject({ code });
+  });
+});
+
+describe("a column of width 0", () => {
+  it("is hidden, and has its width again when it is shown", async () => {
+    office = await openOffice({ excelApi: "1.9" });
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const columns = sheet.getRange("AV:AX");
+      columns.format.columnWidth = 60;
+      columns.format.columnWidth = 0;
+      columns.load("columnHidden,format/columnWidth");
+      await context.sync();
+      expect([columns.columnHidden, columns.format.columnWidth]).toEqual([true, 0]);
+      sheet.getRange("AX:AX").columnHidden = false;
+      sheet.getRange("AW:AW").format.columnWidth = 30;
+      const widths = ["AV", "AW", "AX"].map((name) =>
+        sheet.getRange(`${name}:${name}`).load("columnHidden,format/columnWidth"),
+      );
+      await context.sync();
+      expect(widths.map((one) => [one.columnHidden, one.format.columnWidth])).toEqual([
+        [true, 0],
+        [false, 30],
+        [false, 60],
+      ]);
+    });
+    const back = await readXlsx(await writeXlsx(office.workbook));
+    expect(back.sheets[0]?.columns).toEqual({
+      47: { size: 60, hidden: true },
+      48: { size: 30 },
+      49: { size: 60 },
+    });
+  });
+
+  it("may be all that are left to the end of the sheet", async () => {
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("AZ:XFD").columnHidden = true;
+      await context.sync();
+    });
+    const bytes = await writeXlsx(office.workbook);
+    const { columns } = (await readXlsx(bytes)).sheets[0]!;
+    expect([columns[50], columns[51]?.hidden, columns[16_383]?.hidden]).toEqual([
+      undefined,
+      true,
+      true,
+    ]);
+    const [sheet] = (await readIndependently(bytes)).sheets;
+    expect([sheet?.columns?.[51]?.hidden, sheet?.columns?.[16_383]?.hidden]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["allowFormatColumns", true],
+    ["allowFormatCells", false],
+  ])("on a protected sheet needs %s: %j", async (option, isEnough) => {
+    const attempt = office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.protection.protect({ [option]: true });
+      await context.sync();
+      sheet.getRange("B:B").format.columnWidth = 0;
+      sheet.getRange("C:C").columnHidden = true;
+      await context.sync();
+    });
+    if (isEnough) await attempt;
+    else await expect(attempt).rejects.toMatchObject({ code: "AccessDenied" });
   });
 });

@@ -183,6 +183,55 @@ describe("Range, changed as a whole", () => {
     });
   });
 
+  it("inserts cells, and only those below them move", async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:C3").formulas = [
+        [1, 2, "=SUM(B1:B3)"],
+        [3, 4, "=B3"],
+        [5, 6, "=A3"],
+      ];
+      const added = sheet.getRange("B2").insert("Down").load("address,values");
+      const all = sheet.getRange("A1:C4").load("formulas");
+      await context.sync();
+      expect([added.address, added.values]).toEqual(["Sheet1!B2", [[""]]]);
+      expect(all.formulas).toEqual([
+        [1, 2, "=SUM(B1:B4)"],
+        [3, "", "=B4"],
+        [5, 4, "=A3"],
+        ["", 6, ""],
+      ]);
+    });
+  });
+
+  it("copies plans from sheet to sheet: all, values, formulas or formats", async () => {
+    await office.run(async (context) => {
+      const plan = context.workbook.worksheets.getItem("Sheet1");
+      const frozen = context.workbook.worksheets.add("Frozen plans");
+      plan.getRange("A1:B1").formulas = [[10, "=A1*2"]];
+      plan.getRange("B1").numberFormat = [["0.00"]];
+      frozen.getRange("A1").copyFrom("Sheet1!A1:B1", "Values");
+      frozen.getRange("A2").copyFrom(plan.getRange("A1:B1"), "Formulas");
+      frozen.getRange("A3").copyFrom(plan.getRange("A1:B1"), "Formats");
+      frozen.getRange("A4:B5").copyFrom(plan.getRange("A1:B1"));
+      const copied = frozen.getRange("A1:B5").load("formulas,numberFormat");
+      await context.sync();
+      expect(copied.formulas).toEqual([
+        [10, 20],
+        [10, "=A2*2"],
+        ["", ""],
+        [10, "=A4*2"],
+        [10, "=A5*2"],
+      ]);
+      expect(copied.numberFormat.map((row: string[]) => row[1])).toEqual([
+        "General",
+        "General",
+        "0.00",
+        "0.00",
+        "0.00",
+      ]);
+    });
+  });
+
   it("copies with references moved, or values alone", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:B1").formulas = [[4, "=A1+1"]];

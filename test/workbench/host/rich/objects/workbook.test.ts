@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createWorkbook } from "../../../../../src/workbench/engine/workbook";
+import { readXlsx, writeXlsx } from "../../../../../src/workbench/engine/xlsx";
 import { openOffice, type OpenOffice } from "../../../../support/office";
 
 let office: OpenOffice;
@@ -21,6 +23,29 @@ describe("Workbook", () => {
       await context.sync();
       expect(settings.items).toEqual([]);
     });
+  });
+
+  it("finds its settings again in a file", async () => {
+    office = await openOffice({ excelApi: "1.9" });
+    await office.run(async (context) => {
+      context.workbook.settings.add("crm.model", { version: 2, sheets: ["Frozen plans"] });
+      context.workbook.settings.add("crm.gone", 1);
+      await context.sync();
+      context.workbook.settings.getItemOrNullObject("crm.gone").delete();
+      context.workbook.settings.add("crm.model", { version: 3, sheets: [] });
+      await context.sync();
+    });
+    const model = await readXlsx(await writeXlsx(office.workbook));
+    office = await openOffice({ excelApi: "1.9", workbook: createWorkbook(model) });
+    await office.run(async (context) => {
+      const { settings } = context.workbook;
+      const kept = settings.getItemOrNullObject("crm.model").load("value");
+      const gone = settings.getItemOrNullObject("crm.gone");
+      await context.sync();
+      expect(kept.value).toEqual({ version: 3, sheets: [] });
+      expect(gone.isNullObject).toBe(true);
+    });
+    expect(Office.context.document.settings.get("crm.model")).toEqual({ version: 3, sheets: [] });
   });
 
   it("protects its structure, with a password if it is given one", async () => {
