@@ -54,7 +54,12 @@ export { totalCostOfOwnership } from "./case/total-cost-of-ownership";
 
 export { forecastAccuracy, type ForecastAccuracy, type LineAccuracy } from "./measurement/accuracy";
 export { baselineChecksums, freezeBaseline, type BaselineChecksums } from "./measurement/baseline";
-export { bridgeBetween, BRIDGE_EFFECTS, type Bridge, type BridgeEffect } from "./measurement/bridge";
+export {
+  bridgeBetween,
+  BRIDGE_EFFECTS,
+  type Bridge,
+  type BridgeEffect,
+} from "./measurement/bridge";
 export type { CaseVersion } from "./measurement/case-version";
 export {
   closeQuarter,

@@ -16,6 +16,7 @@ import {
   smallWorkbook,
   TODAY,
   TODAY_SERIAL,
+  differences,
 } from "../../support/small-case";
 
 let excel: OpenExcel;
@@ -126,6 +127,25 @@ describe("gate 0", () => {
     expect(excel.value("History", "P7")).toBe(
       "Close 1 reopened on 2027-04-20: gate 0 was forgotten; =board 7",
     );
+  });
+
+  it("is taken back where the frozen business case is not worth what was planned", async () => {
+    excel.workbook.change("Tamper", (draft) => {
+      const { cells } = draft.sheets.find(({ name }) => name === "Inputs")!;
+      for (const row of Object.values(cells)) {
+        for (const cell of Object.values(row)) {
+          if (cell.formula === undefined) continue;
+          cell.formula = cell.formula.replace("BaselineFrozen=1,", "BaselineFrozen=1,0.01+");
+        }
+      }
+    });
+    const before = excel.workbook.model;
+    await expect(freeze()).rejects.toMatchObject({
+      code: "NotReproduced",
+      step: "verify",
+      message: expect.stringContaining(measureTexts.baselineDiffers) as string,
+    });
+    expect(differences(before, excel.workbook.model)).toEqual([]);
   });
 
   it("is refused where a check fails, and where there is nothing to freeze", async () => {

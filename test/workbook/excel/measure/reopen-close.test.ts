@@ -99,6 +99,19 @@ describe("reopenClose", () => {
     expect(closes[0]!.note).toBe(`Close 2 ${note}; Close 2 reopened on 2027-04-20: once more`);
   });
 
+  it("is taken back where something of the close is still there", async () => {
+    excel.beforeRoundTrip(5, () => {
+      excel.type("Frozen plans", "B10", 2);
+    });
+    await expect(reopen(2)).rejects.toMatchObject({
+      code: "NotReproduced",
+      message: `${measureTexts.stillThere(2)}. ${measureTexts.takenBack}`,
+    });
+    expect(differences(twice, excel.workbook.model)).toEqual([
+      expect.stringMatching(/^\/sheets\/\d+\/cells\/9\/1\/value: 0 -> 2$/),
+    ]);
+  });
+
   it("refuses another close than the last one, and one without a reason", async () => {
     await expect(reopen(1)).rejects.toMatchObject({
       code: "InvalidRequest",
