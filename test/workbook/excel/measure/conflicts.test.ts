@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { measureTexts } from "../../../../src/locales/en/measure";
 import { passwordHash } from "../../../../src/workbench/engine/cells/protection";
 import { renameSheet } from "../../../../src/workbench/engine/cells/sheet-edits";
@@ -45,6 +45,11 @@ const OPERATIONS = {
 
 const named = Object.entries(OPERATIONS);
 
+/** Lets everything happen that does not wait for something. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((done) => setImmediate(done));
+}
+
 /** The number of the sheet that is called so. */
 const sheetAt = (name: string) => excel.workbook.model.sheets.findIndex((one) => one.name === name);
 
@@ -61,7 +66,7 @@ function rename(names: Readonly<Record<string, string>>): void {
 describe("two people at once", () => {
   it.each(named)("%s stops where somebody posts between its round trips", async (_, operation) => {
     excel.beforeRoundTrip(2, () => {
-      excel.type("Actuals", "E6", 7_000);
+      excel.asCoauthor(() => excel.type("Actuals", "E6", 7_000));
     });
     const error = await operation().catch((cause: unknown) => cause);
     expect(error).toMatchObject({
@@ -196,7 +201,25 @@ describe("a sheet that is protected with a password", () => {
 });
 
 describe("a cell in edit mode", () => {
-  it.each(named)("%s says what to do", async (_, operation) => {
+  it.each(named)("%s waits for the end of it, also in its midst", async (_, operation) => {
+    excel.setCellEditing(true);
+    const done = operation();
+    await turns();
+    expect(excel.roundTrips).toEqual([]);
+    excel.beforeRoundTrip(2, () => {
+      excel.setCellEditing(true);
+    });
+    excel.setCellEditing(false);
+    await vi.waitFor(() => expect(excel.roundTrips).toHaveLength(3), { timeout: 20_000 });
+    await turns();
+    expect(excel.roundTrips).toHaveLength(3);
+    expect(excel.workbook.model).toBe(closed);
+    excel.setCellEditing(false);
+    await done;
+    expect(excel.workbook.model).not.toBe(closed);
+  });
+
+  it.each(named)("%s says what to do where Excel cannot wait", async (_, operation) => {
     excel.failAt(3, "InvalidOperationInCellEditMode");
     await expect(operation()).rejects.toMatchObject({
       code: "InvalidOperationInCellEditMode",
