@@ -136,6 +136,7 @@ function fill(context: Excel.RequestContext, plan: WorkbookPlan, sheets: Sheets)
   context.application.suspendApiCalculationUntilNextSync();
   for (const { role, name } of plan.sheets) sheets[role].name = name;
   for (const { name, refersTo } of plan.names) context.workbook.names.add(name, refersTo);
+  for (const { key, value } of plan.settings) context.workbook.settings.add(key, value);
   for (const sheet of plan.sheets) makeTables(sheets[sheet.role], sheet);
   for (const sheet of plan.sheets) writeCells(sheets[sheet.role], sheet);
 }

@@ -7,6 +7,8 @@ export interface OpenWorkbook {
   readonly sheetNames: readonly string[];
   /** Defined names and tables, which share one set of names. */
   readonly definedNames: readonly string[];
+  /** What the workbook keeps for the add-in, by key. */
+  readonly settings: ReadonlyMap<string, unknown>;
   readonly activeSheetId: string;
   readonly calculationMode: string;
 }
@@ -14,11 +16,12 @@ export interface OpenWorkbook {
 /** Looks at the open workbook in one round trip; refuses one that takes no further sheets. */
 export async function openWorkbook(context: Excel.RequestContext): Promise<OpenWorkbook> {
   const { workbook } = context;
-  const { worksheets, names, tables, protection, application } = workbook;
+  const { worksheets, names, tables, settings, protection, application } = workbook;
   const active = worksheets.getActiveWorksheet();
   worksheets.load("items/name");
   names.load("items/name");
   tables.load("items/name");
+  settings.load("items/key,items/value");
   protection.load("protected");
   application.load("calculationMode");
   active.load("id");
@@ -30,6 +33,7 @@ export async function openWorkbook(context: Excel.RequestContext): Promise<OpenW
   return {
     sheetNames: worksheets.items.map(({ name }) => name),
     definedNames: [...names.items, ...tables.items].map(({ name }) => name),
+    settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown])),
     activeSheetId: active.id,
     calculationMode: application.calculationMode,
   };

@@ -12,26 +12,33 @@ export interface Created {
 
 /**
  * Takes away what a build has made so far, and nothing else: sheets by their id or by the temporary
- * name that only this build used; names only if they point to one of these sheets.
+ * name that only this build used; names only if they point to one of these sheets; settings are as
+ * they were before.
  */
 export async function removeCreated(open: OpenWorkbook, created: Created): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets, names, settings } = context.workbook;
     worksheets.load("items/id,items/name");
     names.load("items/name,items/formula");
+    settings.load("items/key");
     await context.sync();
+
+    const keys = created.plan.settings.map(({ key }) => key);
+    for (const item of settings.items.filter(({ key }) => keys.includes(key))) {
+      if (open.settings.has(item.key)) settings.add(item.key, open.settings.get(item.key));
+      else item.delete();
+    }
 
     const sheets = worksheets.items.filter(
       ({ id, name }) => created.ids.includes(id) || name.startsWith(created.token),
     );
-    if (sheets.length === 0) return;
     const wanted = created.plan.names.map(({ name }) => name);
     for (const item of names.items) {
       const pointsHere = sheets.some(({ name }) => pointsTo(item.formula as unknown, name));
       if (wanted.includes(item.name) && pointsHere) item.delete();
     }
     // First away from the sheets that go, or Excel chooses by itself what to show next.
-    worksheets.getItem(open.activeSheetId).activate();
+    if (sheets.length > 0) worksheets.getItem(open.activeSheetId).activate();
     for (const sheet of sheets) sheet.delete();
     await context.sync();
   });

@@ -8,6 +8,7 @@ import type { CellStyle } from "./styles";
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  readonly settings: readonly SettingPlan[];
   /** Sheet that is shown when the build is done. */
   readonly startSheet: SheetRole;
 }
@@ -79,6 +80,12 @@ export interface NamePlan {
   readonly name: string;
   /** A formula such as "=Inputs!$D$8". */
   readonly refersTo: string;
+}
+
+/** Something the workbook keeps for the add-in, and nobody sees. */
+export interface SettingPlan {
+  readonly key: string;
+  readonly value: Readonly<Record<string, string>>;
 }
 
 export interface ValidationPlan {

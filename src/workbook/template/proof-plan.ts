@@ -38,7 +38,7 @@ export function proofPlan(sheetName: string): WorkbookPlan {
     }
   }
   draft.put("B2", formula(`=${summary(row)}`), STYLES.status);
-  return { sheets: [sheetOf(draft, sheetName, row)], names: [], startSheet: "proof" };
+  return { sheets: [sheetOf(draft, sheetName, row)], names: [], settings: [], startSheet: "proof" };
 }
 
 function putCase(draft: SheetDraft, published: ProofCase, row: number): void {

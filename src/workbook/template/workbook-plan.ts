@@ -18,6 +18,7 @@ import type { WorkbookPlan } from "./plan";
 import { resultsSheet } from "./results";
 import { riskSheet } from "./risk";
 import { quarterlyTimeline } from "./timeline";
+import { ADD_IN_VERSION, TEMPLATE_VERSION, versionSetting, type BuiltWith } from "./version";
 
 /**
  * The whole measurement workbook for these options, as data.
@@ -39,6 +40,7 @@ export function workbookPlan(
   };
   const inputs = inputsSheet(context);
   const checks = checksSheet(context);
+  const builtWith: BuiltWith = { template: TEMPLATE_VERSION, addIn: ADD_IN_VERSION };
   return {
     sheets: [
       guideSheet(context),
@@ -55,6 +57,7 @@ export function workbookPlan(
       checks.sheet,
     ],
     names: [...inputs.names, ...checks.names],
+    settings: [{ key: versionSetting(edition), value: { ...builtWith } }],
     // With an example there is something to read; without one, the first thing to do is to fill in.
     startSheet: options.example === null ? "guide" : "results",
   };
