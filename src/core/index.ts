@@ -52,9 +52,9 @@ export {
 } from "./case/risk-adjusted-mean";
 export { totalCostOfOwnership } from "./case/total-cost-of-ownership";
 
-export type { ForecastAccuracy, LineAccuracy } from "./measurement/accuracy";
+export { forecastAccuracy, type ForecastAccuracy, type LineAccuracy } from "./measurement/accuracy";
 export { baselineChecksums, freezeBaseline, type BaselineChecksums } from "./measurement/baseline";
-export { BRIDGE_EFFECTS, type Bridge, type BridgeEffect } from "./measurement/bridge";
+export { bridgeBetween, BRIDGE_EFFECTS, type Bridge, type BridgeEffect } from "./measurement/bridge";
 export type { CaseVersion } from "./measurement/case-version";
 export {
   closeQuarter,

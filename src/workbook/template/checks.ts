@@ -13,6 +13,10 @@ const texts = workbookTexts.checks;
 const HEADER = 4;
 const FIRST = HEADER + 1;
 
+/** Where whoever reads the checks finds them. */
+export const FIRST_CHECK_ROW = FIRST;
+export const CHECK_COLUMNS = { first: "B", last: "H" } as const;
+
 /** Above numbers to the right; above the state with its indent. */
 const HEADER_STYLES = [
   STYLES.header,

@@ -51,6 +51,9 @@ const ORDER = [
   "equityWith",
 ] as const satisfies readonly MeasureName[];
 
+/** The measures in the order of their rows on Results. */
+export const MEASURE_NAMES: readonly MeasureName[] = ORDER;
+
 export const FIRST_MEASURE_ROW = 23;
 export const LAST_MEASURE_ROW = FIRST_MEASURE_ROW + ORDER.length - 1;
 

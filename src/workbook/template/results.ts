@@ -24,6 +24,9 @@ import { cardStyle, PALETTE, STYLES, valueStyle, type CellStyle, NUMBER_FORMATS 
 
 const texts = workbookTexts.results;
 
+/** The chart that grows with every close. */
+export const RETURN_BY_CLOSE = "ReturnByClose";
+
 const CARDS = { label: 4, value: 5, note: 6 } as const;
 const INSIGHTS = 8;
 const CHARTS = { first: 9, last: 20 } as const;
@@ -343,7 +346,7 @@ function charts(context: CaseContext): ChartPlan[] {
       ],
     },
     {
-      name: "ReturnByClose",
+      name: RETURN_BY_CLOSE,
       kind: "Line",
       axisFormat: NUMBER_FORMATS.percent,
       title: names.byClose,

@@ -14,7 +14,8 @@ import { historySheet } from "./history";
 import { inputsSheet } from "./inputs";
 import { editionNumbered } from "./naming";
 import type { CaseOptions } from "./options";
-import type { WorkbookPlan } from "./plan";
+import { measureCell } from "./measures";
+import type { NamePlan, WorkbookPlan } from "./plan";
 import { resultsSheet } from "./results";
 import { riskSheet } from "./risk";
 import { quarterlyTimeline } from "./timeline";
@@ -56,10 +57,18 @@ export function workbookPlan(
       riskSheet(context),
       checks.sheet,
     ],
-    names: [...inputs.names, ...checks.names],
+    names: [...inputs.names, ...checks.names, headlineName(context)],
     settings: [{ key: versionSetting(edition), value: { ...builtWith } }],
     // With an example there is something to read; without one, the first thing to do is to fill in.
     startSheet: options.example === null ? "guide" : "results",
+  };
+}
+
+/** By this name the add-in finds Results, and its measures, whatever the sheet is called. */
+function headlineName({ edition }: CaseContext): NamePlan {
+  return {
+    name: edition.name("NetPresentValue"),
+    refersTo: `=${edition.on("results")}${measureCell("npv")}`,
   };
 }
 

@@ -101,7 +101,9 @@ function differences(workbook: CalculatedPlan, measures: Measures): string[] {
     const isUnknown = isEmpty || (name === "costPerUser" && measures.totalCosts === 0);
     if (isUnknown && shown === "n/a") return [];
     if (typeof core !== "number")
-      return typeof shown === "string" ? [] : [`${name}: ${JSON.stringify(shown)} for ${core}`];
+      return typeof shown === "string"
+        ? []
+        : [`${name}: ${JSON.stringify(shown)} for ${JSON.stringify(core)}`];
     const isNear = typeof shown === "number" && Math.abs(shown - core) <= 1e-9 * Math.max(1, scale);
     return isNear ? [] : [`${name}: ${JSON.stringify(shown)} in the workbook, ${core} in the core`];
   });
