@@ -77,7 +77,6 @@ describe("a build that fails", () => {
         Object.entries(before.settings).map(([key, text]) => [key, JSON.parse(text) as unknown]),
       ),
       activeSheetId: before.activeSheetId,
-      settings: new Map(),
       calculationMode: before.calculationMode,
     };
     const plan = workbookPlan(SMALL, 2);

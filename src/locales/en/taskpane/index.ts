@@ -1,24 +1,5 @@
-/** Every word of the task pane. */
+/** Every word of the task pane that is not of one task of Measure. */
 export const taskpaneTexts = {
-  product: "CRM Value",
-
-  start: {
-    loading: "Loading…",
-    slow: "Excel has not answered yet. If nothing happens, close this pane and open it again.",
-    outsideTitle: "Open CRM Value in Excel",
-    outside:
-      "This page is the task pane of an Excel add-in. It has been opened outside Excel, where there is no workbook to work on.",
-    outsideHow:
-      "In Excel, choose Home, Add-ins, and add CRM Value. Then press Open CRM Value in the CRM Value group.",
-    unreachableTitle: "Excel could not be reached",
-    unreachable:
-      "The Office library did not load, so the pane cannot talk to Excel. Check the connection to appsforoffice.microsoft.com, then close this pane and open it again.",
-    brokenTitle: "The pane did not load",
-    broken:
-      "A part of the pane could not be loaded. Your workbook is not affected, and formulas go on calculating.",
-    retry: "Try again",
-  },
-
   crash: {
     title: "Something went wrong in this pane",
     body: "Your workbook is not affected, and formulas go on calculating. Try again; if it happens again, the details below help to find the fault.",
@@ -26,7 +7,19 @@ export const taskpaneTexts = {
     details: "Details",
   },
 
-  views: { label: "Views", build: "Build", functions: "Functions", about: "About" },
+  views: {
+    label: "Views",
+    build: "Build",
+    measure: "Measure",
+    functions: "Functions",
+    about: "About",
+    looking: "Looking at the workbook…",
+    part: {
+      loading: "Loading…",
+      unavailable: "This part of the pane could not be loaded.",
+      retry: "Try again",
+    },
+  },
 
   build: {
     title: "Build a CRM business case",
@@ -87,6 +80,7 @@ export const taskpaneTexts = {
       "Read the Results, which follow as you type.",
       "Look at Checks: every line should say OK before you share the workbook.",
     ],
+    measure: "Go to Measure",
     another: "Build another",
     sheetGone: (name: string) => `${name} could not be shown. It may have been renamed or deleted.`,
 
