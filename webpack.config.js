@@ -79,20 +79,24 @@ export default (env = {}) => {
   const addin = {
     ...common(mode),
     name: "addin",
-    entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.ts" },
+    entry: {
+      functions: "./src/functions/index.ts",
+      // On the page the functions come first: the pane uses their copy of the core.
+      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+    },
     output: {
       path: `${root}/dist`,
+      // functions.js also runs where there is no window and no document.
+      globalObject: "globalThis",
+      publicPath: "",
       filename: "[name].js",
       chunkFilename: "[name].js",
       clean: true,
     },
     optimization: {
       ...common(mode).optimization,
-      // The functions must be one file; only what is imported later is cut, under steady names.
-      splitChunks: {
-        chunks: "async",
-        cacheGroups: { packages: { name: "pane-packages", test: /node_modules/ } },
-      },
+      // The functions must be one file; what is imported later is cut where it says so.
+      splitChunks: false,
     },
     plugins: [
       define,

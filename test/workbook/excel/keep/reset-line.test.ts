@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { WorkbookModel } from "../../../../src/workbench/engine/model";
+import { buildWorkbook } from "../../../../src/workbook/excel/build-workbook";
+import { resetLine } from "../../../../src/workbook/excel/keep";
+import { BENEFIT_ROWS, COST_ROWS } from "../../../../src/workbook/template/line-columns";
+import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
+import { openExcel, type OpenExcel } from "../../support/open-excel";
+import { differences, failAtEach, notAsBefore, written } from "./support/kept-workbook";
+
+let excel: OpenExcel;
+let built: WorkbookModel | null = null;
+
+beforeEach(async () => {
+  excel = await openExcel();
+  if (built === null) {
+    await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 1 });
+    built = excel.workbook.model;
+  } else excel.workbook.open(built);
+  await excel.reset();
+});
+
+afterEach(() => {
+  excel.stop();
+});
+
+const ROW = COST_ROWS.first + 2;
+
+const typeOver = () => {
+  excel.type("Costs", `S${ROW}`, 1200);
+  excel.type("Costs", `T${ROW}`, "'007");
+  excel.workbook.change("Type", (draft) => {
+    const { cells } = draft.sheets.find(({ name }) => name === "Costs")!;
+    const { format } = cells[ROW - 1]![20]!;
+    cells[ROW - 1]![20] = { formula: `=T${ROW}*1.02`, ...(format === undefined ? {} : { format }) };
+  });
+};
+
+describe("resetLine", () => {
+  it("gives quarters that were typed over their formula again", async () => {
+    const before = excel.workbook.model;
+    typeOver();
+    expect(await resetLine({ edition: 1, table: "costs", line: "c03" })).toEqual({
+      sheet: "Costs",
+      line: "C03",
+      quarters: 3,
+      summary: "3 quarters of C03 planned by formula again.",
+    });
+    expect(differences(before, excel.workbook.model)).toEqual([]);
+  });
+
+  it("leaves other lines and a line that is planned by formula alone", async () => {
+    typeOver();
+    const before = excel.workbook.model;
+    expect(await resetLine({ edition: 1, table: "costs", line: "C04" })).toMatchObject({
+      quarters: 0,
+      summary: "No quarter of C04 is typed over.",
+    });
+    expect(excel.workbook.model).toBe(before);
+  });
+
+  it("resets a line of Benefits", async () => {
+    const { first } = BENEFIT_ROWS;
+    const formula = written(excel, "Benefits", `R${first}`);
+    excel.type("Benefits", `R${first}`, 5);
+    expect(await resetLine({ edition: 1, table: "benefits", line: "B01" })).toMatchObject({
+      quarters: 1,
+      summary: "1 quarter of B01 planned by formula again.",
+    });
+    expect(written(excel, "Benefits", `R${first}`)).toBe(formula);
+  });
+
+  it("names the line that is not there", async () => {
+    await expect(resetLine({ edition: 1, table: "costs", line: "C99" })).rejects.toMatchObject({
+      code: "NoSuchLine",
+      message: "There is no line C99 on Costs",
+    });
+  });
+
+  it("leaves the workbook as it was, whichever action fails", async () => {
+    typeOver();
+    const runs = await failAtEach(excel, () =>
+      resetLine({ edition: 1, table: "costs", line: "C03" }),
+    );
+    expect(runs.length).toBeGreaterThan(15);
+    expect(notAsBefore(runs)).toEqual([]);
+  }, 300_000);
+});
