@@ -79,19 +79,30 @@ export default (env = {}) => {
   const addin = {
     ...common(mode),
     name: "addin",
-    entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.ts" },
+    entry: {
+      functions: "./src/functions/index.ts",
+      taskpane: "./src/taskpane/index.ts",
+    },
     output: {
       path: `${root}/dist`,
+      // functions.js also runs where there is no window and no document.
+      globalObject: "globalThis",
+      publicPath: "",
       filename: "[name].js",
       chunkFilename: "[name].js",
       clean: true,
     },
     optimization: {
       ...common(mode).optimization,
-      // The functions must be one file; only what is imported later is cut, under steady names.
+      // The functions must be one file. Of what is imported later, building and measuring share the
+      // model of the workbook, which the pane does not need to open.
       splitChunks: {
         chunks: "async",
-        cacheGroups: { packages: { name: "pane-packages", test: /node_modules/ } },
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          model: { test: /src[\\/](core|workbook)|decimal\.js/, name: "model", minChunks: 2 },
+        },
       },
     },
     plugins: [

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { taskpaneTexts } from "../locales/en/taskpane";
 import type { BuiltSheet, BuiltWorkbook } from "../workbook/excel/build-sheets";
 import { showSheet } from "../workbook/excel/show-sheet";
+import { hashOfView } from "./pane-location";
 import { StageHeading } from "./stage-heading";
 
 const texts = taskpaneTexts.build;
@@ -51,6 +52,9 @@ export function BuildResult({ workbook, withExample, onAnother }: BuildResultPro
         ))}
       </ol>
       <div className="row">
+        <Button as="a" appearance="primary" href={hashOfView("measure")}>
+          {texts.measure}
+        </Button>
         <Button onClick={onAnother}>{texts.another}</Button>
       </div>
     </div>

@@ -17,6 +17,7 @@ export function ChoiceField<Value extends string | number>({
   return (
     <Field label={label}>
       <Select
+        className="choice"
         value={value}
         onChange={(_, { value: chosen }) => {
           const choice = choices.find((one) => String(one.value) === chosen);

@@ -5,12 +5,18 @@ import { Details } from "./details";
 
 const texts = taskpaneTexts.crash;
 
+interface ErrorBoundaryProps {
+  /** The landmark that it stands for, or a part of one. */
+  readonly as: "main" | "div";
+  readonly children: ReactNode;
+}
+
 interface ErrorBoundaryState {
   readonly crash: { readonly error: unknown } | null;
 }
 
 /** Keeps a fault of ours from leaving an empty pane: says so, and starts the views afresh. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { crash: null };
 
   static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
@@ -19,9 +25,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, E
 
   override render(): ReactNode {
     const { crash } = this.state;
-    if (crash === null) return this.props.children;
+    const { as: Element, children } = this.props;
+    if (crash === null) return children;
     return (
-      <main className="stack crash">
+      <Element className="stack crash">
         <div role="alert">
           <h1 className="title">{texts.title}</h1>
           <p>{texts.body}</p>
@@ -32,7 +39,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, E
           </Button>
         </div>
         <Details title={texts.details} error={crash.error} />
-      </main>
+      </Element>
     );
   }
 }

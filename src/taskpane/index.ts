@@ -1,8 +1,6 @@
-import { taskpaneTexts } from "../locales/en/taskpane";
+import { startTexts as texts } from "../locales/en/taskpane/start";
 import { removeNotice, showNotice } from "./notice";
 import { registerRibbonActions } from "./ribbon-actions";
-
-const texts = taskpaneTexts.start;
 
 /** Office answers within a second or two; after this long something is wrong. */
 const SLOW_MILLISECONDS = 10_000;
@@ -18,7 +16,7 @@ async function start(): Promise<void> {
   }
   registerRibbonActions(); // before Office is ready: a button may be what started this page
   const slow = setTimeout(
-    () => showNotice({ title: taskpaneTexts.product, paragraphs: [texts.slow] }),
+    () => showNotice({ title: texts.product, paragraphs: [texts.slow] }),
     SLOW_MILLISECONDS,
   );
   const { host } = await Office.onReady();

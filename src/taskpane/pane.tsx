@@ -24,7 +24,7 @@ function Themed() {
       theme={dark ? darkTheme : lightTheme}
       style={{ colorScheme: dark ? "dark" : "light" }}
     >
-      <ErrorBoundary>
+      <ErrorBoundary as="main">
         <App />
       </ErrorBoundary>
     </FluentProvider>

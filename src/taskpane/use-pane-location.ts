@@ -1,9 +1,13 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { BUILD_FORM_HASH, hashOfView, viewOfHash, type View } from "./pane-location";
 
-/** The view that is shown, kept in the address's hash (Office.js takes the history functions away). */
-export function usePaneLocation(onBuildFormAsked: () => void): View {
-  const view = useSyncExternalStore(onHashChange, () => viewOfHash(location.hash));
+/**
+ * The view that is shown, kept in the address's hash (Office.js takes the history functions away).
+ *
+ * @param home the view where the hash names none; null while that is not known
+ */
+export function usePaneLocation(home: View | null, onBuildFormAsked: () => void): View | null {
+  const hash = useSyncExternalStore(onHashChange, () => location.hash);
 
   useEffect(() => {
     const answer = () => {
@@ -17,9 +21,9 @@ export function usePaneLocation(onBuildFormAsked: () => void): View {
 
   useEffect(() => {
     window.scrollTo(0, 0); // gives a promise in new browsers, which React would take for a cleanup
-  }, [view]);
+  }, [hash]);
 
-  return view;
+  return viewOfHash(hash) ?? home;
 }
 
 function onHashChange(listener: () => void): () => void {

@@ -6,10 +6,14 @@ describe("viewOfHash", () => {
     expect(viewOfHash(hashOfView(view))).toBe(view);
   });
 
-  it.each(["", "#", BUILD_FORM_HASH, "#&_xdm_Info=conversation|app|https://host", "#FUNCTIONS"])(
-    "shows the first view for %j",
+  it.each(["#measure/post", BUILD_FORM_HASH])("finds the view that %j is a part of", (hash) => {
+    expect(hash).toContain(`#${String(viewOfHash(hash))}/`);
+  });
+
+  it.each(["", "#", "#&_xdm_Info=conversation|app|https://host", "#FUNCTIONS", "#buildings"])(
+    "finds none in %j",
     (hash) => {
-      expect(viewOfHash(hash)).toBe("build");
+      expect(viewOfHash(hash)).toBeNull();
     },
   );
 });

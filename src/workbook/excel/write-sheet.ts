@@ -70,7 +70,8 @@ interface Extent {
 function applyStyle(range: Excel.Range, style: CellStyle, extent: Extent): void {
   const { format } = range;
   // One text stands for the whole range, which Excel documents but its types leave out.
-  if (style.number) range.numberFormat = NUMBER_FORMATS[style.number] as unknown as string[][];
+  const numberFormat = style.format ?? (style.number && NUMBER_FORMATS[style.number]);
+  if (numberFormat) range.numberFormat = numberFormat as unknown as string[][];
   if (style.bold) format.font.bold = true;
   if (style.italic) format.font.italic = true;
   if (style.size) format.font.size = style.size;

@@ -176,7 +176,9 @@ function timelineRows({ edition }: CaseContext): Row[] {
       ...flag,
       row: rows.inHorizon,
       label: texts.inHorizon,
-      formula: (column) => `IF(${year(column)}<=${edition.name("Horizon")},1,0)`,
+      // What was beyond the horizon at a close is frozen as 0, so its report needs no horizon.
+      formula: (column) =>
+        `IF(OR(${edition.name("ReportClose")}<>"",${year(column)}<=${edition.name("Horizon")}),1,0)`,
     },
     {
       ...flag,
@@ -274,7 +276,7 @@ function amount(
     `${column}${row + viewRows(other).heading - viewRows(view).heading}`;
   switch (view) {
     case "baseline":
-      return `IF(${edition.name("BaselineFrozen")}=1,${frozenAmount(context, "0", column, row)},${planned(context, kind, column, row)})*${inHorizon}`;
+      return `IF(${edition.name("BaselineFrozen")}=1,${frozenAmount(context, "0", column, row)},${planned(context, kind, column, row)}*${inHorizon})`;
     case "plan": {
       const close = edition.name("ReportClose");
       return `IF(${close}="",${planned(context, kind, column, row)},${frozenAmount(context, close, column, row)})*${inHorizon}`;

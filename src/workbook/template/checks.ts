@@ -13,6 +13,10 @@ const texts = workbookTexts.checks;
 const HEADER = 4;
 const FIRST = HEADER + 1;
 
+/** Where whoever reads the checks finds them. */
+export const FIRST_CHECK_ROW = FIRST;
+export const CHECK_COLUMNS = { first: "B", last: "H" } as const;
+
 /** Above numbers to the right; above the state with its indent. */
 const HEADER_STYLES = [
   STYLES.header,
@@ -123,7 +127,7 @@ function state(context: CaseContext, item: CheckItem, row: number): string {
 function moneyTolerance(context: CaseContext, row: number): string {
   const at = cashFlowReferences(context);
   const tolerance = context.edition.name("CheckTolerance");
-  return `${tolerance}*(1+ABS(D${row})+${at.total(["forecast", "totalBenefits"])}+${at.total(["forecast", "totalCosts"])})`;
+  return `${tolerance}*(1+ABS(D${row})+ABS(${at.total(["forecast", "totalBenefits"])})+ABS(${at.total(["forecast", "totalCosts"])}))`;
 }
 
 function putOverall(

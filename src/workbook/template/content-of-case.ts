@@ -90,3 +90,9 @@ function withoutGaps<Row extends object>(
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as { [Field in keyof Row]: Exclude<Row[Field], undefined> };
 }
+
+/** The source that the workbook calls so, as the core knows it. */
+export function sourceOf(name: string): string {
+  const names: readonly string[] = inputs.benefitSources;
+  return BENEFIT_SOURCES.find((_, index) => names[index] === name) ?? name;
+}

@@ -51,6 +51,9 @@ const ORDER = [
   "equityWith",
 ] as const satisfies readonly MeasureName[];
 
+/** The measures in the order of their rows on Results. */
+export const MEASURE_NAMES: readonly MeasureName[] = ORDER;
+
 export const FIRST_MEASURE_ROW = 23;
 export const LAST_MEASURE_ROW = FIRST_MEASURE_ROW + ORDER.length - 1;
 
@@ -159,7 +162,7 @@ function valueMeasures(
           `CRM.NPV(${rate},${at.years(["forecast", "net"])})`,
           `CRM.NPV(${quarterly},${at.row(["forecast", "net"])},${timing})`,
         ),
-        scale: `(1+${at.total(["forecast", "totalBenefits"])}+${at.total(["forecast", "totalCosts"])})`,
+        scale: `(1+ABS(${at.total(["forecast", "totalBenefits"])})+ABS(${at.total(["forecast", "totalCosts"])}))`,
       },
     },
     toGo: {

@@ -3,6 +3,7 @@ import { crmOrReason, formula, quotedText, type CaseContext } from "./case-conte
 import { CASH_FLOW_ROWS, SOURCES, viewRows } from "./cash-flow-layout";
 import { cashFlowReferences } from "./cash-flow-references";
 import { columnLetters, columnNumber } from "./columns";
+import { currencyFormat } from "./currency-format";
 import { columnOf } from "./history";
 import { HISTORY_HEADER } from "./history-layout";
 import { HEADER_ROWS } from "./line-columns";
@@ -19,16 +20,12 @@ import {
 import type { ChartPlan, ChartSeriesPlan, PlanCell, SheetPlan, TextLook } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
-import {
-  cardStyle,
-  PALETTE,
-  STYLES,
-  valueStyle,
-  type NumberFormatName,
-  NUMBER_FORMATS,
-} from "./styles";
+import { cardStyle, PALETTE, STYLES, valueStyle, type CellStyle, NUMBER_FORMATS } from "./styles";
 
 const texts = workbookTexts.results;
+
+/** The chart that grows with every close. */
+export const RETURN_BY_CLOSE = "ReturnByClose";
 
 const CARDS = { label: 4, value: 5, note: 6 } as const;
 const INSIGHTS = 8;
@@ -72,7 +69,8 @@ export function resultsSheet(context: CaseContext): SheetPlan {
   });
 }
 
-function putCards(draft: SheetDraft, { edition }: CaseContext): void {
+function putCards(draft: SheetDraft, { edition, options }: CaseContext): void {
+  const currency = { format: currencyFormat(options) };
   const { cards } = texts;
   const months = `IF(ISNUMBER(${measureCell("payback")}),${measureCell("payback")}*${edition.name("MonthsPerYear")},${measureCell("payback")})`;
   const against = (name: MeasureName, shown: (cell: string) => string) => {
@@ -84,37 +82,43 @@ function putCards(draft: SheetDraft, { edition }: CaseContext): void {
   const money = (cell: string) => `FIXED(${cell},0)`;
   const percent = (cell: string) => `FIXED(${cell}*100,0)&"%"`;
   const decimal = (cell: string) => `FIXED(${cell},1)`;
-  const content: [string, string, string, NumberFormatName, PlanCell][] = [
-    ["B", cards.npv, measureCell("npv"), "money", against("npv", money)],
-    ["C", cards.roi, measureCell("roi"), "percent", against("roi", percent)],
+  const content: [string, string, string, Pick<CellStyle, "number" | "format">, PlanCell][] = [
+    ["B", cards.npv, measureCell("npv"), currency, against("npv", money)],
+    ["C", cards.roi, measureCell("roi"), { number: "percent" }, against("roi", percent)],
     [
       "D",
       cards.payback,
       months,
-      "decimalShort",
+      { number: "decimalShort" },
       against("payback", (cell) => decimal(`${cell}*${edition.name("MonthsPerYear")}`)),
     ],
-    ["E", cards.benefitCost, measureCell("benefitCost"), "ratio", against("benefitCost", decimal)],
+    [
+      "E",
+      cards.benefitCost,
+      measureCell("benefitCost"),
+      { number: "ratio" },
+      against("benefitCost", decimal),
+    ],
     [
       "F",
       cards.costPerUser,
       measureCell("costPerUser"),
-      "money",
+      currency,
       formula(`=${measureCell("costBand")}`),
     ],
-    ["G", cards.toGo, measureCell("toGo"), "money", texts.cardNotes.toGo],
+    ["G", cards.toGo, measureCell("toGo"), currency, texts.cardNotes.toGo],
     [
       "H",
       cards.equity,
       measureCell("equityWith"),
-      "money",
+      currency,
       formula(
         `=IF(ISNUMBER(${measureCell("equityWithout")}),${quotedText(texts.cardNotes.without)}&${money(measureCell("equityWithout"))},"")`,
       ),
     ],
   ];
   draft.style(`I${CARDS.label}`, STYLES.cardLabel);
-  draft.style(`I${CARDS.value}`, cardStyle("money"));
+  draft.style(`I${CARDS.value}`, cardStyle(currency));
   draft.style(`I${CARDS.note}`, STYLES.cardNote);
   for (const [column, label, figure, number, note] of content) {
     draft.put(`${column}${CARDS.label}`, label, STYLES.cardLabel);
@@ -342,7 +346,7 @@ function charts(context: CaseContext): ChartPlan[] {
       ],
     },
     {
-      name: "ReturnByClose",
+      name: RETURN_BY_CLOSE,
       kind: "Line",
       axisFormat: NUMBER_FORMATS.percent,
       title: names.byClose,

@@ -43,6 +43,8 @@ export type NumberFormatName = keyof typeof NUMBER_FORMATS;
 /** How a cell looks. What is left out stays as the sheet has it. */
 export interface CellStyle {
   readonly number?: NumberFormatName;
+  /** A number format of the case's own, in place of a named one. */
+  readonly format?: string;
   readonly bold?: true;
   readonly italic?: true;
   readonly size?: number;
@@ -68,7 +70,7 @@ export interface CellStyle {
  * its number formats are four.
  */
 const ASPECTS: readonly (readonly (keyof CellStyle)[])[] = [
-  ["number"],
+  ["number", "format"],
   ["bold", "italic", "size", "color"],
   ["fill"],
   ["align", "valign", "wrap", "indent"],
@@ -211,6 +213,6 @@ export function valueStyle(number: NumberFormatName): CellStyle {
 }
 
 /** The large figure of a card. */
-export function cardStyle(number: NumberFormatName): CellStyle {
-  return { ...card, number, bold: true, size: 16, color: PALETTE.navy };
+export function cardStyle(number: Pick<CellStyle, "number" | "format">): CellStyle {
+  return { ...card, ...number, bold: true, size: 16, color: PALETTE.navy };
 }

@@ -14,7 +14,8 @@ import { historySheet } from "./history";
 import { inputsSheet } from "./inputs";
 import { editionNumbered } from "./naming";
 import type { CaseOptions } from "./options";
-import type { WorkbookPlan } from "./plan";
+import { measureCell } from "./measures";
+import type { NamePlan, WorkbookPlan } from "./plan";
 import { resultsSheet } from "./results";
 import { riskSheet } from "./risk";
 import { quarterlyTimeline } from "./timeline";
@@ -25,13 +26,18 @@ import { ADD_IN_VERSION, TEMPLATE_VERSION, versionSetting, type BuiltWith } from
  *
  * @param edition number of this set of sheets in the open workbook; from 2 on, the names of its
  *                sheets, cells and tables carry it
+ * @param content what it is filled with: the example of the options, unless given
  */
-export function workbookPlan(options: CaseOptions, edition = 1): WorkbookPlan {
+export function workbookPlan(
+  options: CaseOptions,
+  edition = 1,
+  content = contentOf(options),
+): WorkbookPlan {
   const context: CaseContext = {
     options,
     timeline: quarterlyTimeline(options.horizon),
     edition: editionNumbered(edition),
-    example: contentOf(options),
+    example: content,
   };
   const inputs = inputsSheet(context);
   const checks = checksSheet(context);
@@ -51,10 +57,18 @@ export function workbookPlan(options: CaseOptions, edition = 1): WorkbookPlan {
       riskSheet(context),
       checks.sheet,
     ],
-    names: [...inputs.names, ...checks.names],
+    names: [...inputs.names, ...checks.names, headlineName(context)],
     settings: [{ key: versionSetting(edition), value: { ...builtWith } }],
     // With an example there is something to read; without one, the first thing to do is to fill in.
     startSheet: options.example === null ? "guide" : "results",
+  };
+}
+
+/** By this name the add-in finds Results, and its measures, whatever the sheet is called. */
+function headlineName({ edition }: CaseContext): NamePlan {
+  return {
+    name: edition.name("NetPresentValue"),
+    refersTo: `=${edition.on("results")}${measureCell("npv")}`,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Workbook } from "../../../src/workbench/engine/workbook";
 import { parseArea } from "../../../src/workbench/engine/address";
 import type { FunctionsMetadata } from "../../../src/workbench/host/custom-functions";
 import type { BatchInfo } from "../../../src/workbench/host/rich/batch-observer";
-import { RichError } from "../../../src/workbench/host/rich/errors";
+import { RichError, type RichErrorCode } from "../../../src/workbench/host/rich/errors";
 import { startOffice } from "../../../src/workbench/node/office-process";
 
 export type RoundTrip = BatchInfo;
@@ -17,7 +17,7 @@ export interface OpenExcel {
   /** Waits for what the library still sends by itself, and forgets what was counted so far. */
   reset(): Promise<void>;
   /** Lets the action with this number, counted from 0 since the last reset, fail. */
-  failAt(action: number): void;
+  failAt(action: number, code?: RichErrorCode): void;
   /** Runs before every action until the next reset. */
   beforeEachAction(work: () => void): void;
   /** Runs before the round trip with this number, counted from 0 since the last reset. */
@@ -46,6 +46,7 @@ export async function openExcel({
   let roundTrips: RoundTrip[] = [];
   let actions = 0;
   let failing = -1;
+  let failureCode: RichErrorCode = "GeneralException";
   let watch: () => void = () => undefined;
   let interruption: { roundTrip: number; work: () => void } | null = null;
   const office = await startOffice({
@@ -64,7 +65,7 @@ export async function openExcel({
       beforeAction() {
         watch();
         actions += 1;
-        if (actions - 1 === failing) throw new RichError("GeneralException", "injected");
+        if (actions - 1 === failing) throw new RichError(failureCode, "injected");
       },
     },
     ...(withFunctions ? await builtFunctions() : {}),
@@ -89,8 +90,9 @@ export async function openExcel({
       interruption = null;
       watch = () => undefined;
     },
-    failAt(action) {
+    failAt(action, code = "GeneralException") {
       failing = action;
+      failureCode = code;
     },
     beforeEachAction(work) {
       watch = work;

@@ -60,7 +60,7 @@ export const checkTexts = {
     ],
     ledgerRows: [
       "Closes whose ledger has other rows now",
-      "Actuals: a row was deleted, or added with a day before a close; add it with today's date",
+      "Actuals: a row was deleted, or added with a day that is not after a close; Post actuals finds the day",
     ],
     ledgerTotals: [
       "Closes whose ledger has another total now",

@@ -45,7 +45,8 @@ export const inputTexts = {
   },
   notes: {
     Company: null,
-    Currency: "for labels only: enter all amounts in this currency",
+    Currency:
+      "a label: enter all amounts in it; the cards on Results keep the one chosen when built",
     CaseStart: "the initial flow falls on it; quarter 1 begins with it, in any month",
     Horizon: "quarters after it keep their amounts but do not count",
     DiscountRate: "cost of capital; nominal if the amounts include inflation",

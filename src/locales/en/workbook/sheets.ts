@@ -111,6 +111,7 @@ export const nameMeanings = {
   QuartersPerYear: "quarters in a year",
   MonthsPerYear: "months in a year",
   CheckTolerance: "largest difference that counts as agreement, relative",
+  NetPresentValue: "net present value of the forecast",
   ChecksFailing: "number of checks that fail",
   CheckLight: "the overall light",
   CaseLine: "the line that heads each sheet",

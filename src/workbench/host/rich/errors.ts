@@ -6,6 +6,7 @@ export type RichErrorCode =
   | "InsertDeleteConflict"
   | "InvalidArgument"
   | "InvalidOperation"
+  | "InvalidOperationInCellEditMode"
   | "InvalidReference"
   | "InvalidSelection"
   | "ItemAlreadyExists"

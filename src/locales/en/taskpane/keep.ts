@@ -1,0 +1,93 @@
+/** Words of what keeps the workbook alive: Lines, Repair, Share and restore, Remove. */
+export const keepViewTexts = {
+  working: "Working",
+  stop: "Stop",
+  cells: "Cells in the way",
+  cell: (sheet: string, address: string) => `${sheet}, ${address}`,
+  more: (count: number) => `and ${count} more`,
+
+  lines: {
+    title: "Lines",
+    lead: "The tables of lines are protected, so that totals, charts and closes stay right.",
+    addTitle: "Add lines",
+    table: "To",
+    tables: { costs: "Costs", benefits: "Benefits", customers: "Customers" },
+    count: "How many",
+    countFault: "Enter a whole number from 1 to 100",
+    add: "Add lines",
+    resetTitle: "Give a line its plan back",
+    resetLead: "Quarters that were typed over become formulas again. What was typed there is lost.",
+    line: "Line",
+    reset: "Give back the plan",
+    noLines: "There are no lines yet.",
+    failed: "The lines were not changed",
+    show: "Show",
+  },
+
+  repair: {
+    title: "Repair",
+    lead: "A CRM formula can show #NAME? after the workbook was opened without the add-in. Repair types every such formula anew where it stands, protected sheets included.",
+    submit: "Repair formulas",
+    working: "Repairing",
+    failed: "Nothing was repaired",
+    done: "Repaired",
+    left: "Left as they are",
+    reason: { password: "sheet has a password", unknown: "Excel does not know the formula" },
+    again: "Repair again",
+  },
+
+  share: {
+    title: "Share and restore",
+    lead: "For people without the add-in, Share replaces every CRM formula by its value and keeps the formula in the workbook. Restore brings the formulas back.",
+    counting: "Looking…",
+    kept: (count: number) =>
+      count === 1
+        ? "1 formula is frozen to its value."
+        : `${count} formulas are frozen to their values.`,
+    notShared: "No formula is frozen: the workbook is live.",
+    share: "Share: freeze CRM formulas",
+    shareAgain: "Freeze the others too",
+    restore: "Restore formulas",
+    sharing: "Sharing",
+    restoring: "Restoring",
+    shareFailed: "Nothing was shared",
+    restoreFailed: "Nothing was restored",
+    shared: "The workbook can be shared",
+    restored: "Formulas are back",
+    names: "Defined names that still call CRM functions",
+    left: "Not restored",
+    reason: {
+      changed: "changed since",
+      deleted: "deleted since",
+      password: "sheet has a password",
+    },
+    forget: "Keep what is there, and forget these formulas",
+    countFailed: "Whether formulas are frozen could not be told.",
+  },
+
+  remove: {
+    title: "Remove",
+    lead: "Takes this case out of the workbook: its sheets, tables and names. Your own sheets stay.",
+    look: "See what would go",
+    looking: "Looking what would go",
+    goes: "This would go",
+    sheets: (count: number) =>
+      count === 1 ? "1 sheet with everything on it" : `${count} sheets with everything on them`,
+    tables: (count: number) => (count === 1 ? "1 table" : `${count} tables`),
+    names: (count: number) => (count === 1 ? "1 name" : `${count} names`),
+    kept: (count: number) =>
+      count === 1 ? "1 formula that Share has kept" : `${count} formulas that Share has kept`,
+    outside: "Formulas elsewhere that would break",
+    evenIfReferred: "Remove all the same",
+    confirmFirst: "Confirm first that formulas elsewhere may break.",
+    advice: "Nothing else is touched. Excel cannot undo this: save a copy first.",
+    submit: (sheets: number) =>
+      sheets === 1 ? "Remove 1 sheet for good" : `Remove ${sheets} sheets for good`,
+    keep: "Keep everything",
+    removing: "Removing",
+    failed: "Nothing was removed",
+    done: "Removed",
+  },
+
+  version: { older: "Built by an earlier version", newer: "Built by a later version" },
+} as const;

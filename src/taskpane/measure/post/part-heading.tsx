@@ -1,0 +1,14 @@
+import { useEffect, useRef, type ReactNode } from "react";
+
+/** The heading of a part that replaces another one below the title, and takes the focus from it. */
+export function PartHeading({ children }: { readonly children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  return (
+    <h2 className="part" tabIndex={-1} ref={heading}>
+      {children}
+    </h2>
+  );
+}

@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useState } from "react";
+import { findCases, type FoundCase } from "../workbook/excel/measure/open-case";
+
+/** What is known of the cases in the open workbook. */
+export type Cases =
+  | { readonly stage: "looking" }
+  | { readonly stage: "failed"; readonly error: unknown }
+  | { readonly stage: "found"; readonly cases: readonly FoundCase[] };
+
+export interface CaseFinder {
+  readonly cases: Cases;
+  readonly look: () => void;
+}
+
+/** Looks for cases when the pane opens, and whenever it is told to. */
+export function useCases(): CaseFinder {
+  const [cases, setCases] = useState<Cases>({ stage: "looking" });
+
+  const look = useCallback(() => {
+    findCases().then(
+      (found) => setCases({ stage: "found", cases: found }),
+      (error: unknown) => setCases({ stage: "failed", error }),
+    );
+  }, []);
+  useEffect(look, [look]);
+
+  return { cases, look };
+}
