@@ -86,12 +86,14 @@ export function closeQuarter(
   });
 }
 
-function requireReady({ quarter, items, verdict }: Preflight, order: CloseOrder): void {
-  const severity = order.isPartial || verdict === "blocked" ? "blocks" : "partial";
-  requireNoItems(items.filter((item) => item.severity === "blocks" || item.severity === severity));
-  if (quarter === order.quarter) return;
-  const message = measureTexts.otherQuarter(order.quarter, quarter ?? 0);
-  throw new MeasureError("read", "InvalidRequest", message);
+function requireReady({ quarter, items }: Preflight, order: CloseOrder): void {
+  if (quarter !== null && quarter !== order.quarter) {
+    const message = measureTexts.otherQuarter(order.quarter, quarter);
+    throw new MeasureError("read", "InvalidRequest", message);
+  }
+  const blocking = items.filter(({ severity }) => severity === "blocks");
+  const missing = order.isPartial ? [] : items.filter(({ severity }) => severity === "partial");
+  requireNoItems([...blocking, ...missing]);
 }
 
 function detailsOf(

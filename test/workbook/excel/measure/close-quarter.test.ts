@@ -326,7 +326,7 @@ function tamper(sheet: string, from: string, to: string): void {
 describe("a close that is refused", () => {
   it("is of another quarter than the next one", async () => {
     await expect(
-      closeQuarter(1, { quarter: 2, isPartial: true }, { now: TODAY }),
+      closeQuarter(1, { quarter: 2, isPartial: false }, { now: TODAY }),
     ).rejects.toMatchObject({
       code: "InvalidRequest",
       message: "Quarter 2 cannot be closed: the next one is quarter 1",
