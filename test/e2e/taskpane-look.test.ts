@@ -105,6 +105,7 @@ describe.skipIf(found === null)("The look of the task pane", () => {
     const notTaken = ["A rollout under way", "An empty model"];
     expect(stops.filter((name) => !notTaken.some((one) => name.startsWith(one)))).toEqual([
       "Build",
+      "Measure",
       "Functions",
       "About",
       "A published case",
