@@ -45,7 +45,7 @@ export function closeQuarter(
   options: OperationOptions = {},
 ): Promise<ClosedQuarter> {
   return inExcel(options, async (context, begin) => {
-    const target = await readForChange(context, begin, edition, options);
+    const target = await readForChange(context, begin, edition, options, true);
     const { reading } = target;
     const today = serialDay(options.now ?? new Date());
     const preflight = closePreflight(reading, today);

@@ -47,7 +47,7 @@ export function passGate(
   options: OperationOptions = {},
 ): Promise<DecidedGate> {
   return inExcel(options, async (context, begin) => {
-    const target = await readForChange(context, begin, edition, options);
+    const target = await readForChange(context, begin, edition, options, true);
     const { reading } = target;
     requireNoItems(gatePreflight(reading, order.gate));
     if (order.gate === 0 && order.decision !== "go") {
