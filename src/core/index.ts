@@ -41,8 +41,8 @@ export { explainNetPresentValue } from "./explanation/explain-present-value";
 export { benefitCostRatio } from "./case/benefit-cost-ratio";
 export { breakEvenFactors, type BreakEvenFactors } from "./case/break-even-factors";
 export { caseMeasures, type CaseMeasures } from "./case/case-measures";
-export { CROSSINGS, type Crossing } from "./case/exact-payback";
 export type { MeasureValue } from "./case/measure-value";
+export { CROSSINGS, type Crossing } from "./case/payback-of-case";
 export { paybackPeriod } from "./case/payback-period";
 export { returnOnInvestment, ROI_METHODS, type RoiMethod } from "./case/return-on-investment";
 export {
@@ -54,7 +54,12 @@ export { totalCostOfOwnership } from "./case/total-cost-of-ownership";
 
 export { forecastAccuracy, type ForecastAccuracy, type LineAccuracy } from "./measurement/accuracy";
 export { baselineChecksums, freezeBaseline, type BaselineChecksums } from "./measurement/baseline";
-export { bridgeBetween, BRIDGE_EFFECTS, type Bridge, type BridgeEffect } from "./measurement/bridge";
+export {
+  bridgeBetween,
+  BRIDGE_EFFECTS,
+  type Bridge,
+  type BridgeEffect,
+} from "./measurement/bridge";
 export type { CaseVersion } from "./measurement/case-version";
 export {
   closeQuarter,

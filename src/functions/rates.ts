@@ -9,7 +9,11 @@ import { answer, answerTable } from "./answer";
 import { missing, number, numbers, series, word, words } from "./cells";
 import { pick, spread } from "./spread";
 
-/** A power with a fraction for its exponent takes up to a millisecond, so no call may ask for more. */
+/**
+ * A power takes two microseconds, but up to half a millisecond where a rate, a time or a result is so
+ * far out of scale that only decimals can hold it. A column of such must not keep Excel waiting, so no
+ * call may ask for more.
+ */
 const MOST_POWERS = 10_000;
 
 /**

@@ -126,13 +126,40 @@ export function specifiedModifiedReturn(
   return rounded([terminal.div(invested).pow(new Exact(1).div(periods)), new Exact(-1)]);
 }
 
+/** What is received and what is paid in the net, the one compounded and both discounted. */
+export function specifiedReturnOfCase(
+  benefits: readonly number[],
+  costs: readonly number[],
+  rate: number | readonly number[],
+  timing: Timing,
+): number {
+  const rates = ratesFor(rate, costs.length);
+  const periods = costs.length - 1;
+  const units = presentValues(
+    rates,
+    costs.map(() => 1),
+    timing,
+    0,
+  );
+  const net = units.map((unit, t) => new Exact(benefits[t] ?? 0).minus(costs[t] ?? 0).times(unit));
+  const sum = (terms: readonly Decimal[]) => terms.reduce((a, b) => a.plus(b), new Exact(0));
+  const received = sum(net.filter((value) => value.gt(0)));
+  const paid = sum(net.filter((value) => value.lt(0))).neg();
+  const growth = rates
+    .slice(0, periods)
+    .reduce((product, each) => product.times(new Exact(each).plus(1)), new Exact(1));
+  const multiple = growth.times(received).div(paid);
+  return rounded([multiple.pow(new Exact(1).div(periods)), new Exact(-1)]);
+}
+
 /** Period by period, with the cumulative value today. Undefined where it is never reached. */
 export function specifiedPayback(
   flows: readonly number[],
   rate: number | readonly number[],
   crossing: "first" | "last",
+  timing: Timing = "end",
 ): number | undefined {
-  const values = presentValues(ratesFor(rate, flows.length), flows, "end", 0);
+  const values = presentValues(ratesFor(rate, flows.length), flows, timing, 0);
   let cumulative = new Exact(0);
   const crossings: number[] = [];
   for (const [t, value] of values.entries()) {

@@ -1,10 +1,8 @@
 import type { DiscountRate, Timing } from "../cash-flow/discounting";
-import { exactPresentValue } from "../cash-flow/exact-present-value";
-import { ONE } from "../numeric/fraction";
-import { nearestDoubleToPower } from "../numeric/power";
-import { nearestDoubleToSum, signOf } from "../numeric/root-sum";
+import { nearestDoubleToQuotient } from "../numeric/quotient";
 import { requireRepresentable } from "../require";
 import { requireCase, requireCostBase } from "./case-amounts";
+import { valuesOfCase } from "./values-of-case";
 
 /**
  * Benefit-cost ratio of a case whose first benefits and costs fall due today: the return on
@@ -34,12 +32,11 @@ export function benefitCostRatio(
   timing: Timing = "end",
 ): number {
   requireCase(benefits, costs, rate, timing);
-  const dividend = exactPresentValue(rate, benefits, timing, 0);
-  const divisor = exactPresentValue(rate, costs, timing, 0);
-  requireCostBase(signOf(divisor), () => nearestDoubleToSum(divisor));
+  const { gained, paid } = valuesOfCase(benefits, costs, rate, timing);
+  requireCostBase(paid);
 
   return requireRepresentable(
     "benefit-cost ratio",
-    nearestDoubleToPower({ dividend, divisor }, ONE),
+    nearestDoubleToQuotient({ dividend: gained, divisor: paid }),
   );
 }

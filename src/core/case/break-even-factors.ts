@@ -1,11 +1,11 @@
 import type { DiscountRate, Timing } from "../cash-flow/discounting";
-import { exactPresentValue } from "../cash-flow/exact-present-value";
+import { lessValue, presentValue, type PresentValue } from "../cash-flow/present-value";
 import { ValuationError } from "../errors";
-import { fractionOf, MINUS_ONE, ONE, type Fraction } from "../numeric/fraction";
-import { nearestDoubleToPower } from "../numeric/power";
-import { addRoot, nearestDoubleToSum, scaleSum, signOf, type RootSum } from "../numeric/root-sum";
+import { nearestDoubleTo, signOf } from "../numeric/computable-number";
+import { nearestDoubleToQuotient } from "../numeric/quotient";
 import { requireFinite, requireRepresentable } from "../require";
 import { requireCase } from "./case-amounts";
+import { valuesOfCase } from "./values-of-case";
 
 /** The factors at which a case just reaches its target, each with the other side as planned. */
 export interface BreakEvenFactors {
@@ -48,16 +48,15 @@ export function breakEvenFactors(
 ): BreakEvenFactors {
   requireCase(benefits, costs, rate, timing);
   requireFinite("target", target);
-  const gained = exactPresentValue(rate, benefits, timing, 0);
-  const paid = exactPresentValue(rate, costs, timing, 0);
+  const { gained, paid } = valuesOfCase(benefits, costs, rate, timing);
   requirePositive("benefits", gained);
   requirePositive("costs", paid);
 
-  const needed = plus(paid, fractionOf(target));
-  const spare = plus(gained, fractionOf(-target));
+  const spare = lessValue(gained, moneyToday(target));
+  const needed = lessValue(paid, moneyToday(-target));
   if (signOf(needed) < 0 || signOf(spare) < 0) {
-    const least = nearestDoubleToSum(scaleSum(paid, MINUS_ONE));
-    const most = nearestDoubleToSum(gained);
+    const least = -nearestDoubleTo(paid);
+    const most = nearestDoubleTo(gained);
     throw new ValuationError(
       "out-of-domain",
       `target must be from ${String(least)}, the value without benefits, to ${String(most)}, the value without costs, got ${String(target)}`,
@@ -66,21 +65,19 @@ export function breakEvenFactors(
   return { benefits: factorOf(needed, gained), costs: factorOf(spare, paid) };
 }
 
-function plus(sum: RootSum, rational: Fraction): RootSum {
-  return addRoot(sum, rational, ONE);
+// At any rate the same.
+function moneyToday(amount: number): PresentValue {
+  return presentValue(0, [amount], "end");
 }
 
-function factorOf(dividend: RootSum, divisor: RootSum): number {
-  return requireRepresentable(
-    "break-even factor",
-    nearestDoubleToPower({ dividend, divisor }, ONE),
-  );
+function factorOf(dividend: PresentValue, divisor: PresentValue): number {
+  return requireRepresentable("break-even factor", nearestDoubleToQuotient({ dividend, divisor }));
 }
 
-function requirePositive(side: string, value: RootSum): void {
+function requirePositive(side: string, value: PresentValue): void {
   if (signOf(value) > 0) return;
   throw new ValuationError(
     "out-of-domain",
-    `${side} must have a present value greater than 0 for a factor on them to reach the target, got ${String(nearestDoubleToSum(value))}`,
+    `${side} must have a present value greater than 0 for a factor on them to reach the target, got ${String(nearestDoubleTo(value))}`,
   );
 }

@@ -1,5 +1,6 @@
 import { requireDiscounting, type DiscountRate, type Timing } from "../cash-flow/discounting";
 import { ValuationError } from "../errors";
+import { nearestDoubleTo, signOf, type ComputableNumber } from "../numeric/computable-number";
 import { requireSeries } from "../require";
 
 /**
@@ -30,17 +31,17 @@ export function requireCase(
 /**
  * Throws unless costs can be divided by.
  *
- * @param sign the sign of the exact costs
- * @param value the costs, for the message
+ * @param costs all costs that count, as one number
  */
-export function requireCostBase(sign: number, value: () => number): void {
+export function requireCostBase(costs: ComputableNumber): void {
+  const sign = signOf(costs);
   if (sign === 0) {
     throw new ValuationError("undefined-ratio", "costs to divide by must not be 0, got 0");
   }
   if (sign < 0) {
     throw new ValuationError(
       "out-of-domain",
-      `costs must be positive amounts, got ${String(value())} to divide by`,
+      `costs must be positive amounts, got ${String(nearestDoubleTo(costs))} to divide by`,
     );
   }
 }

@@ -1,18 +1,18 @@
 import type { DiscountRate, Timing } from "../cash-flow/discounting";
 import { DEFAULT_GUESS } from "../cash-flow/internal-rate-of-return";
 import { nearestRate } from "../cash-flow/rates-of-return";
-import { exactPresentValue } from "../cash-flow/exact-present-value";
 import { ValuationError } from "../errors";
-import { fractionOf, nearestDouble, subtract } from "../numeric/fraction";
-import { nearestDoubleToSum, signOf, subtractSum } from "../numeric/root-sum";
+import { nearestDoubleTo, signOf } from "../numeric/computable-number";
+import { nearestDouble } from "../numeric/fraction";
 import { requireWholeNumber } from "../require";
 import { benefitCostRatio } from "./benefit-cost-ratio";
 import { requireCase } from "./case-amounts";
-import { exactPayback } from "./exact-payback";
 import { internalRatesOfCase } from "./internal-rates-of-case";
 import { measureValueOf, type MeasureValue } from "./measure-value";
 import { modifiedReturnOfCase } from "./modified-return-of-case";
+import { paybackOfCase } from "./payback-of-case";
 import { returnOnInvestment, type RoiMethod } from "./return-on-investment";
+import { valuesOfCase } from "./values-of-case";
 
 /** More periods than any business counts in a year. */
 const MOST_PERIODS_PER_YEAR = 366;
@@ -64,26 +64,24 @@ export function caseMeasures(
 ): CaseMeasures {
   requireCase(benefits, costs, rate, timing);
   requireWholeNumber(1, MOST_PERIODS_PER_YEAR, "periodsPerYear", periodsPerYear);
-  const gained = exactPresentValue(rate, benefits, timing, 0);
-  const paid = exactPresentValue(rate, costs, timing, 0);
+  const { gained, paid, net } = valuesOfCase(benefits, costs, rate, timing);
   if (signOf(paid) < 0) {
     throw new ValuationError(
       "out-of-domain",
-      `costs must be positive amounts, got a present value of ${String(nearestDoubleToSum(paid))}`,
+      `costs must be positive amounts, got a present value of ${String(nearestDoubleTo(paid))}`,
     );
   }
 
-  const net = benefits.map((benefit, period) =>
-    subtract(fractionOf(benefit), fractionOf(costs[period] ?? 0)),
-  );
-  const rates = internalRatesOfCase(net.map(nearestDouble), timing, periodsPerYear);
-  const perYear = fractionOf(periodsPerYear);
+  const netFlows = net.precisely().amounts.map(nearestDouble);
+  const rates = internalRatesOfCase(netFlows, timing, periodsPerYear);
   const returnBy = (method: RoiMethod) =>
     measureValueOf(() => returnOnInvestment(benefits, costs, rate, method, timing, periodsPerYear));
+  const paybackAt = (discount: DiscountRate) =>
+    measureValueOf(() => paybackOfCase(benefits, costs, discount, timing, "first", periodsPerYear));
   return {
-    presentValueOfBenefits: measureValueOf(() => nearestDoubleToSum(gained)),
-    presentValueOfCosts: measureValueOf(() => nearestDoubleToSum(paid)),
-    netPresentValue: measureValueOf(() => nearestDoubleToSum(subtractSum(gained, paid))),
+    presentValueOfBenefits: measureValueOf(() => nearestDoubleTo(gained)),
+    presentValueOfCosts: measureValueOf(() => nearestDoubleTo(paid)),
+    netPresentValue: measureValueOf(() => nearestDoubleTo(net)),
     returnOnInvestment: {
       TEI: returnBy("TEI"),
       SIMPLE: returnBy("SIMPLE"),
@@ -95,8 +93,8 @@ export function caseMeasures(
     modifiedInternalRateOfReturn: measureValueOf(() =>
       modifiedReturnOfCase(benefits, costs, rate, timing, periodsPerYear),
     ),
-    payback: measureValueOf(() => exactPayback(net, 0, timing, "first", perYear)),
-    discountedPayback: measureValueOf(() => exactPayback(net, rate, timing, "first", perYear)),
+    payback: paybackAt(0),
+    discountedPayback: paybackAt(rate),
     benefitCostRatio: measureValueOf(() => benefitCostRatio(benefits, costs, rate, timing)),
   };
 }

@@ -1,17 +1,14 @@
 import type { DiscountRate, Timing } from "../cash-flow/discounting";
-import { exactPresentValue } from "../cash-flow/exact-present-value";
-import { ValuationError } from "../errors";
 import {
-  add,
-  fractionOf,
-  MINUS_ONE,
-  multiply,
-  ONE,
-  power,
-  type Fraction,
-} from "../numeric/fraction";
-import { nearestDoubleToPower } from "../numeric/power";
-import { scaleSum, signOf, subtractSum, type RootSum } from "../numeric/root-sum";
+  lessValue,
+  presentValue,
+  valueOfUnit,
+  type PresentValue,
+} from "../cash-flow/present-value";
+import { ValuationError } from "../errors";
+import { compoundRate } from "../numeric/compound-growth";
+import { lessNumber, scaledNumber, signOf } from "../numeric/computable-number";
+import { fractionOf, multiply } from "../numeric/fraction";
 
 /**
  * Modified internal rate of return of a case, at one rate for financing and reinvesting.
@@ -49,8 +46,8 @@ export function modifiedReturnOfCase(
     numerator: 1n,
     denominator: BigInt(periods),
   });
-  const dividend = scaleSum(received, growthOver(rate, periods));
-  return nearestDoubleToPower({ dividend, divisor: paid }, exponent, MINUS_ONE);
+  const invested = scaledNumber(paid, valueOfUnit(rate, periods));
+  return compoundRate({ dividend: lessNumber(received, invested), divisor: invested }, exponent);
 }
 
 // Present value of what one side exceeds the other by, in the periods in which it does. Taken from
@@ -60,16 +57,11 @@ function excessValue(
   less: readonly number[],
   rate: DiscountRate,
   timing: Timing,
-): RootSum {
+): PresentValue {
   const where = (amounts: readonly number[]) =>
     amounts.map((amount, period) => ((more[period] ?? 0) > (less[period] ?? 0) ? amount : 0));
-  return subtractSum(
-    exactPresentValue(rate, where(more), timing, 0),
-    exactPresentValue(rate, where(less), timing, 0),
+  return lessValue(
+    presentValue(rate, where(more), timing),
+    presentValue(rate, where(less), timing),
   );
-}
-
-function growthOver(rate: DiscountRate, periods: number): Fraction {
-  if (typeof rate === "number") return power(add(ONE, fractionOf(rate)), periods);
-  return rate.map((value) => add(ONE, fractionOf(value))).reduce(multiply, ONE);
 }

@@ -1,7 +1,6 @@
 import { requireDiscounting, type DiscountRate } from "../cash-flow/discounting";
-import { fractionOf } from "../numeric/fraction";
 import { requireOneOf, requireSeries } from "../require";
-import { exactPayback, type Crossing, CROSSINGS } from "./exact-payback";
+import { CROSSINGS, paybackOfCase, type Crossing } from "./payback-of-case";
 
 /**
  * Payback period of evenly spaced cash flows, the first of them due today: the time until what has
@@ -40,5 +39,6 @@ export function paybackPeriod(
   requireSeries("cashFlows", cashFlows);
   requireDiscounting(rate, cashFlows.length, "end", 0);
   requireOneOf(CROSSINGS, "crossing", crossing);
-  return exactPayback(cashFlows.map(fractionOf), rate, "end", crossing);
+  const nothing = cashFlows.map(() => 0);
+  return paybackOfCase(cashFlows, nothing, rate, "end", crossing);
 }

@@ -1,14 +1,15 @@
 import { approximatePresentValue } from "../cash-flow/approximate-present-value";
 import type { DiscountRate, Timing } from "../cash-flow/discounting";
-import { exactPresentValue } from "../cash-flow/exact-present-value";
 import { ValuationError } from "../errors";
+import { approximateDifference, approximateQuotient } from "../numeric/approximation";
+import { compoundRate } from "../numeric/compound-growth";
+import { decimalNumber, nearestDoubleTo, signOf } from "../numeric/computable-number";
 import { roundIfCertain } from "../numeric/double-double";
 import {
   add,
   divide,
   fractionOf,
   isEqual,
-  MINUS_ONE,
   multiply,
   nearestDouble,
   ONE,
@@ -16,11 +17,10 @@ import {
   ZERO,
   type Fraction,
 } from "../numeric/fraction";
-import { nearestDoubleToPower } from "../numeric/power";
-import { nearestDoubleToSum, signOf } from "../numeric/root-sum";
+import { nearestDoubleToQuotient } from "../numeric/quotient";
 import { requireAbove, requireOneOf, requireRepresentable } from "../require";
-import { approximateReturn } from "./approximate-return";
 import { requireCase, requireCostBase } from "./case-amounts";
+import { valuesOfCase } from "./values-of-case";
 
 /**
  * What "return on investment" means; published cases use all four under the one name.
@@ -99,7 +99,7 @@ function measure(
       return meanReturn(benefits, costs, periodsPerYear);
     case "ANNUAL": {
       const years = divide(periodsAfterToday(method, costs), periodsPerYear);
-      return exactReturn(benefits, costs, rate, timing, divide(ONE, years));
+      return perYear(benefits, costs, rate, timing, years);
     }
   }
 }
@@ -110,32 +110,46 @@ function overHorizon(
   rate: DiscountRate,
   timing: Timing,
 ): number {
-  const gained = approximatePresentValue(rate, benefits, timing, 0);
-  const paid = approximatePresentValue(rate, costs, timing, 0);
-  const approximation = gained && paid && approximateReturn(gained, paid);
-  const certain = approximation && roundIfCertain(approximation);
-  return certain ?? exactReturn(benefits, costs, rate, timing, ONE);
+  const certain = certainReturn(benefits, costs, rate, timing);
+  if (certain !== undefined) return certain;
+  // Not the ratio less 1, so that equal amounts cancel exactly.
+  const { net, paid } = valuesOfCase(benefits, costs, rate, timing);
+  requireCostBase(paid);
+  return nearestDoubleToQuotient({ dividend: net, divisor: paid });
 }
 
-// (benefits / costs)^exponent − 1; with an exponent of 1, the return over the whole horizon.
-function exactReturn(
+// The same in double-doubles, twice as fast where nothing is prepared for what they leave open.
+function certainReturn(
   benefits: readonly number[],
   costs: readonly number[],
   rate: DiscountRate,
   timing: Timing,
-  exponent: Fraction,
+): number | undefined {
+  const gained = approximatePresentValue(rate, benefits, timing, 0);
+  const paid = approximatePresentValue(rate, costs, timing, 0);
+  if (gained === undefined || paid === undefined || paid.value.hi < 0) return undefined;
+  const approximation = approximateQuotient(approximateDifference(gained, paid), paid);
+  return approximation && roundIfCertain(approximation);
+}
+
+function perYear(
+  benefits: readonly number[],
+  costs: readonly number[],
+  rate: DiscountRate,
+  timing: Timing,
+  years: Fraction,
 ): number {
-  const gained = exactPresentValue(rate, benefits, timing, 0);
-  const paid = exactPresentValue(rate, costs, timing, 0);
-  requireCostBase(signOf(paid), () => nearestDoubleToSum(paid));
-  if (!isEqual(exponent, ONE) && signOf(gained) < 0) {
+  if (isEqual(years, ONE)) return overHorizon(benefits, costs, rate, timing);
+  const { gained, paid, net } = valuesOfCase(benefits, costs, rate, timing);
+  requireCostBase(paid);
+  const sign = signOf(gained);
+  if (sign < 0) {
     throw new ValuationError(
       "out-of-domain",
-      `benefits must not have a negative present value for method "ANNUAL", got ${String(nearestDoubleToSum(gained))}`,
+      `benefits must not have a negative present value for method "ANNUAL", got ${String(nearestDoubleTo(gained))}`,
     );
   }
-
-  return nearestDoubleToPower({ dividend: gained, divisor: paid }, exponent, MINUS_ONE);
+  return sign === 0 ? -1 : compoundRate({ dividend: net, divisor: paid }, divide(ONE, years));
 }
 
 function meanReturn(
@@ -145,7 +159,7 @@ function meanReturn(
 ): number {
   const [initialCost = 0] = costs;
   const years = divide(periodsAfterToday("NUCLEUS", costs), periodsPerYear);
-  requireCostBase(Math.sign(initialCost), () => initialCost);
+  requireCostBase(decimalNumber(initialCost));
 
   const net = subtract(totalAfterToday(benefits), totalAfterToday(costs));
   return nearestDouble(divide(net, multiply(fractionOf(initialCost), years)));

@@ -1,8 +1,8 @@
 import { requireDiscounting, type DiscountRate, type Timing } from "../cash-flow/discounting";
-import { exactPresentValue } from "../cash-flow/exact-present-value";
+import { presentValue } from "../cash-flow/present-value";
 import { ValuationError } from "../errors";
-import { divide, fractionOf, ONE } from "../numeric/fraction";
-import { nearestDoubleToSum, scaleSum, signOf } from "../numeric/root-sum";
+import { decimalNumber, nearestDoubleTo, signOf } from "../numeric/computable-number";
+import { nearestDoubleToQuotient } from "../numeric/quotient";
 import { requireAbove, requireRepresentable, requireSeries } from "../require";
 
 /**
@@ -36,16 +36,16 @@ export function totalCostOfOwnership(
   requireSeries("costs", costs);
   requireAbove(0, "users", users);
   requireDiscounting(rate, costs.length, timing, 0);
-  const total = exactPresentValue(rate, costs, timing, 0);
+  const total = presentValue(rate, costs, timing);
   if (signOf(total) < 0) {
     throw new ValuationError(
       "out-of-domain",
-      `costs must be positive amounts, got ${String(nearestDoubleToSum(total))} in total`,
+      `costs must be positive amounts, got ${String(nearestDoubleTo(total))} in total`,
     );
   }
 
   return requireRepresentable(
     "total cost of ownership",
-    nearestDoubleToSum(scaleSum(total, divide(ONE, fractionOf(users)))),
+    nearestDoubleToQuotient({ dividend: total, divisor: decimalNumber(users) }),
   );
 }

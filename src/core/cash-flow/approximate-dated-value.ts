@@ -1,18 +1,14 @@
-import exp from "@stdlib/math-base-special-exp";
-import ln from "@stdlib/math-base-special-ln";
 import {
   doubleDouble,
   isSafeMagnitude,
-  negative,
   over,
   overDouble,
   plus,
-  plusDouble,
   times,
   UNIT,
   type Approximation,
-  type DoubleDouble,
 } from "../numeric/double-double";
+import { inverseRoot, powersOf } from "../numeric/inverse-root";
 import { exactScale, readAmount } from "../numeric/read-amounts";
 import { DAYS_PER_YEAR } from "./dated-flows";
 import { growthFactor } from "./discount-factor";
@@ -20,8 +16,9 @@ import { growthFactor } from "./discount-factor";
 /**
  * Present value of dated flows to about 90 bits, at a few times the cost of a power per flow.
  *
- * The factor of one day, w = (1 + rate)^(−1/365), is known to 20 u² relative: its powers w^d, made
- * of at most |d| factors with 7 u² for each product, to 27 |d| u².
+ * The factor of one day, w = (1 + rate)^(−1/365), is known to 12 u² relative: 11 u² for the root, and
+ * 3/365 u² for the growth. Its powers w^d, made of at most |d| factors with 7 u² for each product, are
+ * known to 19 |d| u².
  *
  * @param rate discount rate per year, above −1
  * @param cashFlows finite amounts
@@ -34,10 +31,11 @@ export function approximateDatedValue(
   days: readonly number[],
 ): Approximation | undefined {
   const growth = growthFactor(rate);
-  if (growth === undefined) return undefined;
+  const dayFactor = growth && inverseRoot(growth, DAYS_PER_YEAR);
+  if (dayFactor === undefined) return undefined;
 
   const scale = exactScale(cashFlows);
-  const powers = powersOf(dayFactor(growth));
+  const powers = powersOf(dayFactor);
   let value = doubleDouble(0);
   let magnitude = 0;
   let bound = 0;
@@ -51,8 +49,8 @@ export function approximateDatedValue(
     const term = distance < 0 ? over(flow, power) : times(flow, power);
     value = plus(value, term);
     magnitude += Math.abs(term.hi);
-    // 27 per day, 16 for the division, READING_ERROR = 14; the rest, and rounding this sum, is room.
-    bound += (28 * Math.abs(distance) + 56) * Math.abs(term.hi);
+    // 19 per day, 16 for the division, READING_ERROR = 14; the rest, and rounding this sum, is room.
+    bound += (20 * Math.abs(distance) + 56) * Math.abs(term.hi);
   }
   if (!isSafeMagnitude(magnitude)) return undefined;
   const additions = 4 * cashFlows.length * magnitude;
@@ -60,34 +58,4 @@ export function approximateDatedValue(
     value: overDouble(value, scale ?? 1),
     bound: ((bound + additions) * UNIT) / (scale ?? 1),
   };
-}
-
-// growth^(−1/365) from a double that is near it. With e = 1 − growth · w^365 the factor sought is
-// w (1 − e)^(−1/365) = w (1 + e/365 + 366 e²/(2 · 365²) + …). A double is within 2^−50 of it, so that
-// |e| < 2^−41 and the next term, below e³/1000, is out of sight. The power loses 7 · 364 u², which
-// 1/365 of e takes back to 7 u²; with growth, products and the last rounding: less than 20 u².
-function dayFactor(growth: DoubleDouble): DoubleDouble {
-  const near = doubleDouble(exp(-ln(growth.hi) / DAYS_PER_YEAR));
-  const yearFactor = powersOf(near)(DAYS_PER_YEAR);
-  const error = plusDouble(negative(times(growth, yearFactor)), 1);
-  const first = over(error, doubleDouble(DAYS_PER_YEAR));
-  const second = ((DAYS_PER_YEAR + 1) * first.hi * first.hi) / 2;
-  return plus(near, times(near, plusDouble(first, second)));
-}
-
-// Powers of one base by its squares, which are made once and shared.
-function powersOf(base: DoubleDouble): (exponent: number) => DoubleDouble {
-  const squares = [base];
-  return (exponent) => {
-    let power: DoubleDouble | undefined;
-    for (let bit = 0, rest = exponent; rest > 0; bit++, rest >>= 1) {
-      const square = (squares[bit] ??= squared(squares[bit - 1] ?? base));
-      if ((rest & 1) === 1) power = power === undefined ? square : times(power, square);
-    }
-    return power ?? doubleDouble(1);
-  };
-}
-
-function squared(base: DoubleDouble): DoubleDouble {
-  return times(base, base);
 }

@@ -1,16 +1,7 @@
-import {
-  add,
-  divide,
-  fractionOf,
-  MINUS_ONE,
-  multiply,
-  nearestDouble,
-  ONE,
-  type Fraction,
-} from "../numeric/fraction";
-import { estimateLogarithm, nearestDoubleToPower, quotientOf } from "../numeric/power";
-import { estimateSum, rootSumOf } from "../numeric/root-sum";
-import { settle } from "../numeric/settle";
+import { compoundRate, continuousRate } from "../numeric/compound-growth";
+import { decimalNumber } from "../numeric/computable-number";
+import { divide, fractionOf, multiply, nearestDouble, type Fraction } from "../numeric/fraction";
+import { quotientOf } from "../numeric/quotient";
 import { requireAbove, requireOneOf, requireRepresentable } from "../require";
 
 /**
@@ -59,25 +50,16 @@ export function convertedRate(
   requireOneOf(RATE_BASES, "basis", basis);
 
   const periods = divide(fractionOf(fromPerYear), fractionOf(toPerYear));
-  return requireRepresentable("converted rate", converted(fractionOf(rate), periods, basis));
+  return requireRepresentable("converted rate", converted(rate, periods, basis));
 }
 
-function converted(rate: Fraction, periods: Fraction, basis: RateBasis): number {
-  const growth = add(ONE, rate);
+function converted(rate: number, periods: Fraction, basis: RateBasis): number {
   switch (basis) {
     case "effective":
-      return nearestDoubleToPower(quotientOf(growth), periods, MINUS_ONE);
+      return compoundRate(quotientOf(decimalNumber(rate)), periods);
     case "nominal":
-      return nearestDouble(multiply(rate, periods));
+      return nearestDouble(multiply(fractionOf(rate), periods));
     case "continuous":
-      return nearestDoubleToLogarithm(growth, periods);
+      return continuousRate(quotientOf(decimalNumber(rate)), periods);
   }
-}
-
-// ln(growth) · periods; transcendental but for ln(1) = 0 (Lindemann 1882).
-function nearestDoubleToLogarithm(growth: Fraction, periods: Fraction): number {
-  if (growth.numerator === growth.denominator) return 0;
-  return settle((decimal) =>
-    estimateLogarithm(estimateSum(rootSumOf(growth), decimal), periods, decimal),
-  );
 }

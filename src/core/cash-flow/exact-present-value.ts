@@ -1,63 +1,11 @@
 import { onCommonScale } from "../numeric/common-scale";
-import { add, fractionOf, ONE, ZERO, type Fraction } from "../numeric/fraction";
-import { addRoot, nearestDoubleToSum, rootSumOf, type RootSum } from "../numeric/root-sum";
-import { settleWithin } from "../numeric/settle";
-import { estimateScheduledValue } from "./estimate-scheduled-value";
-import type { DiscountRate, FirstPeriod, Timing } from "./discounting";
-
-/** Digits that decide every value but one that is rational, or as good as. */
-const DECIDING_DIGITS = 160;
+import { add, fractionOf, ONE, type Fraction } from "../numeric/fraction";
+import { addRoot, rootSumOf, type RootSum } from "../numeric/root-sum";
+import type { DiscountRate, Timing } from "./discounting";
 
 /**
- * Present value, correctly rounded whatever it takes.
- *
- * @param rate checked by requireDiscounting
- * @param cashFlows finite amounts
- * @param timing when within its period a flow falls due
- * @param first the period of the first flow
- * @returns the nearest double, ±Infinity where no double is large enough
- */
-export function nearestPresentValue(
-  rate: DiscountRate,
-  cashFlows: readonly number[],
-  timing: Timing,
-  first: FirstPeriod,
-): number {
-  // Exact arithmetic takes time that grows with the square of the number of different rates.
-  const decided =
-    typeof rate === "number"
-      ? undefined
-      : settleWithin(DECIDING_DIGITS, (decimal) =>
-          estimateScheduledValue(rate, cashFlows, timing, first, decimal),
-        );
-  return decided ?? nearestDoubleToSum(exactPresentValue(rate, cashFlows, timing, first));
-}
-
-/**
- * Present value without any rounding, in whole-number arithmetic.
- *
- * @param rate checked by requireDiscounting
- * @param cashFlows finite amounts
- * @param timing when within its period a flow falls due
- * @param first the period of the first flow
- * @returns the exact value; its radicands depend on `rate` and the number of flows only
- */
-export function exactPresentValue(
-  rate: DiscountRate,
-  cashFlows: readonly number[],
-  timing: Timing,
-  first: FirstPeriod,
-): RootSum {
-  const amounts = cashFlows.map(fractionOf);
-  const [today = ZERO] = amounts;
-  return first === 0
-    ? exactValueOf(today, amounts.slice(1), rate, timing)
-    : exactValueOf(ZERO, amounts, rate, timing);
-}
-
-/**
- * The same of amounts that are not doubles themselves, and of payers of whom a share stays in each
- * period: the flow of a period is then weighted by the product of the shares of all periods passed,
+ * Present value without any rounding, in whole-number arithmetic; of payers of whom a share stays in
+ * each period the amount of a period is weighted by the product of the shares of all periods passed,
  * its own included.
  *
  * @param today a decimal: its denominator is a power of ten
@@ -65,7 +13,7 @@ export function exactPresentValue(
  * @param rate checked by requireDiscounting
  * @param timing when within its period a flow falls due
  * @param retention share that stays, 0 to 1, for all periods or one for each
- * @returns the exact value; its radicands depend on `rate` and the number of flows only
+ * @returns the exact value
  */
 export function exactValueOf(
   today: Fraction,
@@ -127,10 +75,11 @@ function inMidPeriod(
   periods: readonly Period[],
   scale: bigint,
 ): RootSum {
-  // A rate whose flows are all 0 keeps its root too: quotients need two sums with the same roots.
   return [...new Set(growth)].reduce((sum, factor) => {
     const ofThisRate = future.map((amount, index) => (growth[index] === factor ? amount : 0n));
-    return addRoot(sum, valueOfRun(ofThisRate, periods, scale, "end"), factor);
+    return ofThisRate.every((amount) => amount === 0n)
+      ? sum
+      : addRoot(sum, valueOfRun(ofThisRate, periods, scale, "end"), factor);
   }, rootSumOf(today));
 }
 

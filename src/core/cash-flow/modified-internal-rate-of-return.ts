@@ -1,9 +1,8 @@
 import { ValuationError } from "../errors";
-import { add, fractionOf, MINUS_ONE, ONE, power } from "../numeric/fraction";
-import { nearestDoubleToPower } from "../numeric/power";
-import { scaleSum } from "../numeric/root-sum";
+import { compoundRate } from "../numeric/compound-growth";
+import { lessNumber, scaledNumber } from "../numeric/computable-number";
 import { requireAbove, requireRepresentable, requireSeries } from "../require";
-import { exactPresentValue } from "./exact-present-value";
+import { presentValue, valueOfUnit } from "./present-value";
 
 /**
  * Modified internal rate of return of evenly spaced cash flows, the first of them due today: the
@@ -44,16 +43,16 @@ export function modifiedInternalRateOfReturn(
   requireSome("receipt, an amount above 0", receipts);
   requireSome("payment, an amount below 0", payments);
 
+  // terminal value / invested − 1, both discounted over all periods at the rate of the receipts
   const periods = cashFlows.length - 1;
-  const growth = power(add(ONE, fractionOf(reinvestRate)), periods);
-  const terminalValue = scaleSum(exactPresentValue(reinvestRate, receipts, "end", 0), growth);
-  const invested = exactPresentValue(financeRate, payments, "end", 0);
+  const received = presentValue(reinvestRate, receipts, "end");
+  const paid = presentValue(financeRate, payments, "end");
+  const invested = scaledNumber(paid, valueOfUnit(reinvestRate, periods));
   return requireRepresentable(
     "modified internal rate of return",
-    nearestDoubleToPower(
-      { dividend: terminalValue, divisor: invested },
+    compoundRate(
+      { dividend: lessNumber(received, invested), divisor: invested },
       { numerator: 1n, denominator: BigInt(periods) },
-      MINUS_ONE,
     ),
   );
 }

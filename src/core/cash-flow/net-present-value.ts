@@ -1,13 +1,12 @@
-import { roundIfCertain } from "../numeric/double-double";
+import { nearestDoubleTo } from "../numeric/computable-number";
 import { requireRepresentable, requireSeries } from "../require";
-import { approximatePresentValue } from "./approximate-present-value";
 import {
   requireDiscounting,
   type DiscountRate,
   type FirstPeriod,
   type Timing,
 } from "./discounting";
-import { nearestPresentValue } from "./exact-present-value";
+import { presentValue } from "./present-value";
 
 /**
  * Net present value of evenly spaced cash flows, the first of them due today unless `first` is 1.
@@ -50,10 +49,6 @@ export function netPresentValue(
   requireSeries("cashFlows", cashFlows);
   requireDiscounting(rate, cashFlows.length, timing, first);
 
-  const approximation = approximatePresentValue(rate, cashFlows, timing, first);
-  const certain = approximation && roundIfCertain(approximation);
-  return requireRepresentable(
-    "net present value",
-    certain ?? nearestPresentValue(rate, cashFlows, timing, first),
-  );
+  const value = presentValue(rate, cashFlows, timing, first);
+  return requireRepresentable("net present value", nearestDoubleTo(value));
 }

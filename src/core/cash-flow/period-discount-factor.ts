@@ -1,7 +1,9 @@
 import { ValuationError } from "../errors";
 import { doubleDouble, roundIfCertain, times, UNIT } from "../numeric/double-double";
-import { add, fractionOf, ONE, subtract, type Fraction } from "../numeric/fraction";
-import { nearestDoubleToPower, quotientOf } from "../numeric/power";
+import { compoundGrowth } from "../numeric/compound-growth";
+import { decimalNumber } from "../numeric/computable-number";
+import { fractionOf, ONE, subtract, type Fraction } from "../numeric/fraction";
+import { quotientOf } from "../numeric/quotient";
 import { requireAbove, requireBetween, requireOneOf, requireRepresentable } from "../require";
 import { discountFactor, timingFactor } from "./discount-factor";
 import { TIMINGS, type Timing } from "./discounting";
@@ -45,8 +47,8 @@ export function periodDiscountFactor(rate: number, period: number, timing: Timin
   return requireRepresentable(
     "discount factor",
     inDoubleDoubles(rate, period, timing) ??
-      nearestDoubleToPower(
-        quotientOf(add(ONE, fractionOf(rate))),
+      compoundGrowth(
+        quotientOf(decimalNumber(rate)),
         subtract(EARLIER[timing], fractionOf(period)),
       ),
   );

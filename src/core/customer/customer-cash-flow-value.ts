@@ -6,17 +6,11 @@ import {
   type FirstPeriod,
   type Timing,
 } from "../cash-flow/discounting";
-import { exactValueOf } from "../cash-flow/exact-present-value";
+import { discounted } from "../cash-flow/present-value";
 import { ValuationError } from "../errors";
-import {
-  negative,
-  plus,
-  roundIfCertain,
-  type Approximation,
-  type DoubleDouble,
-} from "../numeric/double-double";
-import { fractionOf, subtract, ZERO } from "../numeric/fraction";
-import { nearestDoubleToSum, type RootSum } from "../numeric/root-sum";
+import { nearestDoubleTo } from "../numeric/computable-number";
+import { negative, plus, type Approximation, type DoubleDouble } from "../numeric/double-double";
+import { fractionOf, subtract, ZERO, type Fraction } from "../numeric/fraction";
 import { exactScale, readAmount } from "../numeric/read-amounts";
 import { requireFinite, requireRepresentable, requireSeries } from "../require";
 import { requireRetention, requireRetentionFor, type RetentionRate } from "./require-retention";
@@ -82,11 +76,12 @@ export function customerCashFlowValue(
   const terms = { revenues, costs, rate, retention, timing, first, acquisitionCost };
   requireTerms(terms);
 
-  const approximation = approximateValue(terms);
-  const certain = approximation && roundIfCertain(approximation);
   return requireRepresentable(
     "customer lifetime value",
-    certain ?? nearestDoubleToSum(exactValue(terms)),
+    nearestDoubleTo({
+      approximation: approximateValue(terms),
+      precisely: () => discounted({ rate, timing, retention }, netAmounts(terms)),
+    }),
   );
 }
 
@@ -131,12 +126,10 @@ function less(amount: DoubleDouble, size: number, part: DoubleDouble): SizedAmou
   return { hi, lo, size: size + Math.abs(part.hi) };
 }
 
-function exactValue(terms: Terms): RootSum {
-  const { revenues, costs, rate, retention, timing, first, acquisitionCost } = terms;
+function netAmounts({ revenues, costs, first, acquisitionCost }: Terms): Fraction[] {
   const net = revenues.map((revenue, index) =>
     subtract(fractionOf(revenue), fractionOf(costs[index] ?? 0)),
   );
   const [flowToday = ZERO] = first === 0 ? net : [];
-  const today = subtract(flowToday, fractionOf(acquisitionCost));
-  return exactValueOf(today, net.slice(1 - first), rate, timing, retention);
+  return [subtract(flowToday, fractionOf(acquisitionCost)), ...net.slice(1 - first)];
 }

@@ -72,7 +72,7 @@ export interface BenefitLine extends CaseLine {
   readonly baseline?: number | undefined;
   /** what it is to become; 0 unless given */
   readonly target?: number | undefined;
-  /** first period; 1 unless given */
+  /** first quarter, from 1 on; 1 unless given */
   readonly start?: number | undefined;
   /** quarters until the whole effect is there, at least 1; 1 unless given */
   readonly rampUp?: number | undefined;

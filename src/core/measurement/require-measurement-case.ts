@@ -93,7 +93,7 @@ function requireBenefitLine(line: BenefitLine, driverIds: readonly string[]): vo
   }
   requireFinite(`baseline ${of}`, baseline);
   requireFinite(`target ${of}`, target);
-  requireWholeNumber(0, LAST_PERIOD, `start ${of}`, start);
+  requireWholeNumber(1, LAST_PERIOD, `start ${of}`, start);
   requireBetween(1, Infinity, `rampUp ${of}`, rampUp);
   requireBetween(0, 1, `attribution ${of}`, line.attribution ?? 1);
   requireBetween(0, 1, `confidence ${of}`, line.confidence ?? 1);

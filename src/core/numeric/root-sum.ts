@@ -1,18 +1,22 @@
-import type { Decimal } from "decimal.js";
 import {
   add,
   divide,
-  fractionOf,
   isEqual,
   multiply,
-  nearestDouble,
   rationalRoot,
   subtract,
   ONE,
   ZERO,
   type Fraction,
 } from "./fraction";
-import { settle, unitRoundoff, type DecimalConstructor, type Estimate } from "./settle";
+import {
+  estimateFraction,
+  settle,
+  settleSign,
+  unitRoundoff,
+  type DecimalConstructor,
+  type Estimate,
+} from "./settle";
 
 /**
  * An exact sum Σ coefficient · √radicand. Discounting for half a period divides by √(1 + rate),
@@ -50,7 +54,7 @@ export function rootSumOf(fraction: Fraction): RootSum {
 export function addRoot(sum: RootSum, coefficient: Fraction, radicand: Fraction): RootSum {
   const [first, ...others] = sum;
   const merged = [first, ...others].map((term) => {
-    const ratio = rationalRoot(divide(radicand, term.radicand), 2);
+    const ratio = rootOfRatio(radicand, term.radicand);
     if (ratio === undefined) return { term, isSame: false };
     const total = add(term.coefficient, multiply(coefficient, ratio));
     return { term: { coefficient: total, radicand: term.radicand }, isSame: true };
@@ -58,6 +62,11 @@ export function addRoot(sum: RootSum, coefficient: Fraction, radicand: Fraction)
   const [head = { term: first, isSame: false }, ...tail] = merged;
   const terms: RootSum = [head.term, ...tail.map(({ term }) => term)];
   return merged.some(({ isSame }) => isSame) ? terms : [...terms, { coefficient, radicand }];
+}
+
+// √(radicand / other) where it is rational. Most radicands that are met again are met unchanged.
+function rootOfRatio(radicand: Fraction, other: Fraction): Fraction | undefined {
+  return isEqual(radicand, other) ? ONE : rationalRoot(divide(radicand, other), 2);
 }
 
 /**
@@ -88,37 +97,17 @@ export function subtractSum(sum: RootSum, subtrahend: RootSum): RootSum {
 
 /**
  * @param sum any sum
- * @returns its square; the radicands depend on those of `sum` alone
- */
-export function squareSum(sum: RootSum): RootSum {
-  return sum.reduce(
-    (square, a) =>
-      sum.reduce(
-        (partial, b) =>
-          addRoot(
-            partial,
-            multiply(a.coefficient, b.coefficient),
-            multiply(a.radicand, b.radicand),
-          ),
-        square,
-      ),
-    rootSumOf(ZERO),
-  );
-}
-
-/**
- * @param sum any sum
  * @returns 1, 0 or −1, also where the nearest double is 0 but the number is not
  */
-export function signOf(sum: RootSum): number {
+export function signOfSum(sum: RootSum): number {
   const [first, second, ...others] = sum;
   if (second === undefined) return signOfFraction(first.coefficient);
   if (others.length === 0) return signOfTwo(first, second);
-  if (sum.every(({ coefficient }) => coefficient.numerator === 0n)) return 0;
-  const nearest = nearestDoubleToSum(sum);
-  return nearest === 0
-    ? signOf([enlarged(first), enlarged(second), ...others.map(enlarged)])
-    : Math.sign(nearest);
+  return settleSign(
+    (decimal) => estimateSum(sum, decimal),
+    () => isZeroSum(sum),
+    0,
+  );
 }
 
 // Of two terms that pull either way the one with the greater square wins: no root is needed.
@@ -136,8 +125,22 @@ function signOfFraction({ numerator }: Fraction): number {
   return numerator > 0n ? 1 : numerator < 0n ? -1 : 0;
 }
 
-function enlarged({ coefficient, radicand }: RootTerm): RootTerm {
-  return { coefficient: multiply(coefficient, fractionOf(1e300)), radicand };
+/**
+ * @param sum any sum
+ * @returns whether it is exactly 0
+ */
+export function isZeroSum(sum: RootSum): boolean {
+  return sum.every(({ coefficient }) => coefficient.numerator === 0n);
+}
+
+/**
+ * @param sum any sum
+ * @returns the number as a fraction, or undefined where it is irrational
+ */
+export function rationalSum(sum: RootSum): Fraction | undefined {
+  const [rational, ...irrational] = sum;
+  const isRational = irrational.every(({ coefficient }) => coefficient.numerator === 0n);
+  return isRational ? rational.coefficient : undefined;
 }
 
 /**
@@ -145,31 +148,62 @@ function enlarged({ coefficient, radicand }: RootTerm): RootTerm {
  * @returns the correctly rounded value: never −0, and ±Infinity where no double is large enough
  */
 export function nearestDoubleToSum(sum: RootSum): number {
-  const [rational, ...irrational] = sum;
-  if (irrational.every(({ coefficient }) => coefficient.numerator === 0n)) {
-    return nearestDouble(rational.coefficient);
-  }
-  return settle((decimal) => estimateSum(sum, decimal));
+  return settle(
+    (decimal) => estimateSum(sum, decimal),
+    () => rationalSum(sum),
+    0,
+  );
 }
 
 /**
- * The quotient of two sums with the same radicands, where it is rational.
+ * The quotient of two sums, where it is rational.
  *
- * @param dividend a sum
- * @param divisor a sum with the same radicands, not zero
+ * @param dividend any sum
+ * @param divisor a sum that is not zero
  * @returns the exact quotient, or undefined where it is irrational
  */
 export function rationalQuotient(dividend: RootSum, divisor: RootSum): Fraction | undefined {
-  const leading = divisor.findIndex(({ coefficient }) => coefficient.numerator !== 0n);
-  const quotient = divide(
-    dividend[leading]?.coefficient ?? ZERO,
-    divisor[leading]?.coefficient ?? ONE,
+  const leading = divisor.find(({ coefficient }) => coefficient.numerator !== 0n) ?? divisor[0];
+  // By independence the quotient can only be that of the coefficients of any one root.
+  const quotient = divide(coefficientOf(leading.radicand, dividend), leading.coefficient);
+  const isRational = dividend.length === 1 && divisor.length === 1;
+  return isRational || isZeroSum(subtractSum(dividend, scaleSum(divisor, quotient)))
+    ? quotient
+    : undefined;
+}
+
+// What √radicand is multiplied by in a sum.
+function coefficientOf(radicand: Fraction, sum: RootSum): Fraction {
+  for (const term of sum) {
+    const ratio = rootOfRatio(term.radicand, radicand);
+    if (ratio !== undefined) return multiply(term.coefficient, ratio);
+  }
+  return ZERO;
+}
+
+/**
+ * The square of the quotient of two sums, where that square is rational.
+ *
+ * By independence the rational part of a squared sum is Σ coefficient² · radicand, and where
+ * dividend² = square · divisor², those of the two have the same quotient; which leaves to find out
+ * whether dividend = ±√square · divisor.
+ *
+ * @param dividend any sum
+ * @param divisor a sum that is not zero
+ * @returns the square of the exact quotient, or undefined where it is irrational
+ */
+export function rationalSquare(dividend: RootSum, divisor: RootSum): Fraction | undefined {
+  const square = divide(rationalPartOfSquare(dividend), rationalPartOfSquare(divisor));
+  if (square.numerator === 0n) return ZERO;
+  const root = divisor.reduce(
+    (sum, { coefficient, radicand }) => addRoot(sum, coefficient, multiply(radicand, square)),
+    rootSumOf(ZERO),
   );
-  // By independence the quotient is rational only where all coefficients stand in one proportion.
-  const isProportional = divisor.every(({ coefficient }, index) =>
-    isEqual(dividend[index]?.coefficient ?? ZERO, multiply(coefficient, quotient)),
-  );
-  return isProportional ? quotient : undefined;
+  return rationalQuotient(dividend, root) === undefined ? undefined : square;
+}
+
+function rationalPartOfSquare(sum: RootSum): Fraction {
+  return sum.map(squareOf).reduce(add);
 }
 
 /**
@@ -189,9 +223,4 @@ export function estimateSum(sum: RootSum, decimal: DecimalConstructor): Estimate
   // Each term: two quotients, a root, a product, and one addition per term: doubled for safety.
   const error = magnitude.times(unitRoundoff(decimal)).times(2 * (sum.length + 4));
   return { value, error };
-}
-
-// The fraction at the precision of `decimal`, correctly rounded.
-function estimateFraction(fraction: Fraction, decimal: DecimalConstructor): Decimal {
-  return new decimal(fraction.numerator.toString()).div(fraction.denominator.toString());
 }

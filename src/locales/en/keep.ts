@@ -49,6 +49,7 @@ export const keepTexts = {
     "The structure of this workbook is protected, so no sheet can come or go. Switch it off under Review, Protect Workbook, and try again",
   failed: (step: string, code: string) => `"${step}" failed in Excel (${code})`,
   cancelled: "Stopped",
+  changedMeanwhile: "Somebody has changed the workbook meanwhile. Please try again",
   undone: "Your workbook is as it was",
   notUndone: (what: string) =>
     `Not everything could be put back as it was: please look at ${what}, or close the workbook without saving`,
@@ -161,7 +162,7 @@ export const keepTexts = {
     password: (sheet: string) =>
       `The sheet ${sheet} has a password. Unprotect it under Review, and try again`,
     noFormula: (sheet: string) =>
-      `No line on ${sheet} has its formulas left, so there is nothing to copy them from`,
+      `No line on ${sheet} has its formulas left to copy from. If this workbook is shared, restore it first`,
     noLine: (line: string, sheet: string) => `There is no line ${line} on ${sheet}`,
     added: (sheet: string, lines: readonly string[]) =>
       `${counted(lines.length, "line", "lines")} added to ${sheet}: ${names(lines)}.`,

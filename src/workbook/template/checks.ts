@@ -127,7 +127,7 @@ function state(context: CaseContext, item: CheckItem, row: number): string {
 function moneyTolerance(context: CaseContext, row: number): string {
   const at = cashFlowReferences(context);
   const tolerance = context.edition.name("CheckTolerance");
-  return `${tolerance}*(1+ABS(D${row})+${at.total(["forecast", "totalBenefits"])}+${at.total(["forecast", "totalCosts"])})`;
+  return `${tolerance}*(1+ABS(D${row})+ABS(${at.total(["forecast", "totalBenefits"])})+ABS(${at.total(["forecast", "totalCosts"])}))`;
 }
 
 function putOverall(

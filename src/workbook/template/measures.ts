@@ -162,7 +162,7 @@ function valueMeasures(
           `CRM.NPV(${rate},${at.years(["forecast", "net"])})`,
           `CRM.NPV(${quarterly},${at.row(["forecast", "net"])},${timing})`,
         ),
-        scale: `(1+${at.total(["forecast", "totalBenefits"])}+${at.total(["forecast", "totalCosts"])})`,
+        scale: `(1+ABS(${at.total(["forecast", "totalBenefits"])})+ABS(${at.total(["forecast", "totalCosts"])}))`,
       },
     },
     toGo: {

@@ -51,9 +51,14 @@ export function riskSheet(context: CaseContext): SheetPlan {
         style,
       );
     });
-    const shown = name === "npv" ? measureCell("npv") : name === "roi" ? measureCell("roi") : null;
+    const shown =
+      name === "npv"
+        ? edition.name("NetPresentValue")
+        : name === "roi"
+          ? `${edition.on("results")}${measureCell("roi")}`
+          : null;
     if (shown !== null) {
-      draft.put(`F${row}`, formula(`=${edition.on("results")}${shown}`), {
+      draft.put(`F${row}`, formula(`=${shown}`), {
         ...style,
         color: STYLES.moneyLink.color,
         align: "Right",

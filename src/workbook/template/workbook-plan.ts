@@ -26,13 +26,18 @@ import { ADD_IN_VERSION, TEMPLATE_VERSION, versionSetting, type BuiltWith } from
  *
  * @param edition number of this set of sheets in the open workbook; from 2 on, the names of its
  *                sheets, cells and tables carry it
+ * @param content what it is filled with: the example of the options, unless given
  */
-export function workbookPlan(options: CaseOptions, edition = 1): WorkbookPlan {
+export function workbookPlan(
+  options: CaseOptions,
+  edition = 1,
+  content = contentOf(options),
+): WorkbookPlan {
   const context: CaseContext = {
     options,
     timeline: quarterlyTimeline(options.horizon),
     edition: editionNumbered(edition),
-    example: contentOf(options),
+    example: content,
   };
   const inputs = inputsSheet(context);
   const checks = checksSheet(context);

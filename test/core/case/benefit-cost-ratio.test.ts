@@ -9,6 +9,7 @@ const someCase = fc.array(fc.tuple(fc.oneof(positive, amount), positive), {
   minLength: 1,
   maxLength: 10,
 });
+const manyRates = fc.array(rate, { minLength: 9, maxLength: 9 });
 
 describe("benefitCostRatio", () => {
   it("is 4.2868 in the SalesLoft study of the TEI method", () => {
@@ -27,6 +28,28 @@ describe("benefitCostRatio", () => {
       { ...SEEDED, numRuns: 200 },
     );
   });
+
+  it("is the double nearest to the exact value at one rate per period", () => {
+    fc.assert(
+      fc.property(someCase, manyRates, timing, (pairs, all, due) => {
+        const [benefits, costs] = [pairs.map(([b]) => b), pairs.map(([, c]) => c)];
+        const rates = all.slice(0, pairs.length - 1);
+        if (rates.length === 0) return;
+        expect(benefitCostRatio(benefits, costs, rates, due)).toBe(
+          specifiedReturn(benefits, costs, rates, due, 1, 0),
+        );
+      }),
+      { ...SEEDED, numRuns: 200 },
+    );
+  });
+
+  it("keeps a thousand computed rates in mid-period from taking seconds", () => {
+    const rates = Array.from({ length: 1000 }, (_, t) => 0.05 + Math.sin(t) / 37);
+    const costs = [0, ...rates].map((_, t) => 100 + t);
+    const benefits = costs.map((cost) => cost * 1e290);
+    expect(benefitCostRatio(benefits, costs, rates, "mid")).toBeCloseTo(1e290, -277);
+    expect(benefitCostRatio(costs, costs, rates, "mid")).toBe(1);
+  }, 5000);
 
   it("is the return on investment plus 1", () => {
     const whole = fc.integer({ min: 1, max: 10_000 });

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { breakEvenFactors, netPresentValue } from "../../../src/core";
 import { rate, SEEDED, timing, typed } from "../arbitraries";
+import { specifiedReturn } from "../specification";
 
 const positive = typed(7, 2).map((x) => Math.abs(x) + 0.01);
+const whole = fc.integer({ min: 10, max: 1e6 });
 const someCase = fc.array(fc.tuple(positive, positive), { minLength: 1, maxLength: 8 });
 
 describe("breakEvenFactors", () => {
@@ -37,6 +39,30 @@ describe("breakEvenFactors", () => {
       { ...SEEDED, numRuns: 200 },
     );
   });
+
+  it("is the double nearest to the exact value at one rate per period", () => {
+    const list = fc.array(fc.tuple(whole, whole, rate), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(list, timing, fc.integer({ min: -9, max: 9 }), (all, due, target) => {
+        const [benefits, costs] = [all.map(([b]) => b), all.map(([, c]) => c)];
+        const rates = all.slice(1).map(([, , each]) => each);
+        const today = (amounts: readonly number[], more: number) =>
+          amounts.map((amount, t) => (t === 0 ? amount + more : amount));
+        expect(breakEvenFactors(benefits, costs, rates, target, due)).toEqual({
+          benefits: specifiedReturn(today(costs, target), benefits, rates, due, 1, 0),
+          costs: specifiedReturn(today(benefits, -target), costs, rates, due, 1, 0),
+        });
+      }),
+      { ...SEEDED, numRuns: 150 },
+    );
+  });
+
+  it("keeps a thousand computed rates in mid-period from taking seconds", () => {
+    const rates = Array.from({ length: 1000 }, (_, t) => 0.05 + Math.sin(t) / 37);
+    const costs = [0, ...rates].map((_, t) => (100 + t) * 1e290);
+    const factors = breakEvenFactors(costs, costs, rates, 0, "mid");
+    expect(factors).toEqual({ benefits: 1, costs: 1 });
+  }, 5000);
 
   it("is 1 for both where the target is what the case is worth", () => {
     expect(breakEvenFactors([0, 600], [400, 0], 0.2, 100)).toEqual({ benefits: 1, costs: 1 });

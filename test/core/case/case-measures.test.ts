@@ -14,6 +14,7 @@ import {
   ValuationError,
 } from "../../../src/core";
 import { SEEDED, timing, typed } from "../arbitraries";
+import { specifiedPayback, specifiedReturnOfCase } from "../specification";
 
 /** SalesLoft study: a TEI table published with totals, present values and a return of 329 %. */
 const COSTS = [53150, 666715, 636772, 647783];
@@ -107,6 +108,44 @@ describe("caseMeasures", () => {
       { ...SEEDED, numRuns: 100 },
     );
   });
+
+  it("gives each measure as its own function does at one rate for each period, in mid-period", () => {
+    const list = fc.array(fc.tuple(whole, whole, usualRate), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(list, (all) => {
+        const [benefits, costs] = [all.map(([b]) => b), all.map(([, c]) => c)];
+        const rates = all.slice(1).map(([, , each]) => each);
+        const net = benefits.map((benefit, t) => benefit - (costs[t] ?? 0));
+        const measures = caseMeasures(benefits, costs, rates, "mid");
+        expect(measures).toMatchObject({
+          presentValueOfBenefits: netPresentValue(rates, benefits, "mid"),
+          presentValueOfCosts: netPresentValue(rates, costs, "mid"),
+          netPresentValue: netPresentValue(rates, net, "mid"),
+          discountedPayback: specifiedPayback(net, rates, "first", "mid") ?? "never-reached",
+          benefitCostRatio: orFault(() => benefitCostRatio(benefits, costs, rates, "mid")),
+        });
+        const isMixed = net.some((flow) => flow > 0) && net.some((flow) => flow < 0);
+        expect(measures.modifiedInternalRateOfReturn).toBe(
+          isMixed ? specifiedReturnOfCase(benefits, costs, rates, "mid") : "undefined-ratio",
+        );
+      }),
+      { ...SEEDED, numRuns: 200 },
+    );
+  });
+
+  it("keeps hundreds of computed rates in mid-period from taking seconds", () => {
+    const rates = Array.from({ length: 500 }, (_, t) => 0.05 + Math.sin(t) / 37);
+    const costs = [1e5, ...rates.map((_, t) => 300 + ((17 * t) % 53))];
+    const benefits = [0, ...rates.map((_, t) => 9000 + ((37 * t) % 101))];
+    const measures = caseMeasures(benefits, costs, rates, "mid", 12);
+    expect(measures.netPresentValue).toBeGreaterThan(0);
+    expect(measures.discountedPayback).toBeGreaterThan(0);
+    expect(caseMeasures(costs, costs, rates, "mid")).toMatchObject({
+      netPresentValue: 0,
+      discountedPayback: 0,
+      modifiedInternalRateOfReturn: "undefined-ratio",
+    });
+  }, 5000);
 
   it("counts in years where several periods make one", () => {
     const perQuarter = caseMeasures([0, 30, 30, 30, 30], [60, 0, 0, 0, 0], 0.02);

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { netPresentValue, paybackPeriod, ValuationError } from "../../../src/core";
-import { exactPayback } from "../../../src/core/case/exact-payback";
-import { fractionOf } from "../../../src/core/numeric/fraction";
+import { netPresentValue, paybackPeriod } from "../../../src/core";
 import { SEEDED, typed } from "../arbitraries";
 import { specifiedPayback } from "../specification";
 import { vectors } from "../vectors";
@@ -135,35 +133,5 @@ describe("paybackPeriod", () => {
   ] as const)("refuses %j: %s", (args, fault, message) => {
     const call = paybackPeriod as (...args: readonly unknown[]) => number;
     expect(() => call(...args)).toThrow(expect.objectContaining({ fault, message }));
-  });
-});
-
-describe("exactPayback", () => {
-  const flows = [-100, 60, 40, 50].map(fractionOf);
-
-  it.each([
-    // −100 + 60/√1.21 + 40/(1.21 √1.21) …: the roots are 1.1 here
-    ["mid", 0.21, 2 + (100 - 60 / 1.1 - 40 / 1.331) / (50 / 1.61051)],
-    ["mid", 0.1, 2.2061],
-    ["start", 0.25, 2 + 8 / 32],
-    ["end", 0, 2],
-  ] as const)("discounts by the timing %s at %d", (due, rate, value) => {
-    expect(exactPayback(flows, rate, due, "first")).toBeCloseTo(value, 3);
-  });
-
-  it("is never reached in the middle of periods where the present value is below 0", () => {
-    const later = fc.array(typed(5, 2), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(later, usualRate, fc.constantFrom("mid", "start"), (others, rate, due) => {
-        const all = [-500, ...others];
-        const last = reached(() => exactPayback(all.map(fractionOf), rate, due, "last"));
-        expect(last !== undefined).toBe(netPresentValue(rate, all, due) >= 0);
-      }),
-      { ...SEEDED, numRuns: 200 },
-    );
-  });
-
-  it("throws what a table can tell from a wrong argument", () => {
-    expect(() => exactPayback([fractionOf(-1)], 0, "end", "first")).toThrow(ValuationError);
   });
 });

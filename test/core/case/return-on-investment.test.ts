@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { netPresentValue, returnOnInvestment, ROI_METHODS } from "../../../src/core";
+import { convertedRate, netPresentValue, returnOnInvestment, ROI_METHODS } from "../../../src/core";
 import { amount, rate, SEEDED, timing, typed } from "../arbitraries";
 import { specifiedReturn } from "../specification";
 import { vectors } from "../vectors";
@@ -61,12 +61,13 @@ describe("returnOnInvestment", () => {
     );
   });
 
+  const positive = someCase.map(({ benefits, costs }) => ({
+    benefits: benefits.map((b) => Math.abs(b) + 0.01),
+    costs,
+  }));
+  const usualRate = fc.integer({ min: -500, max: 3000 }).map((x) => x / 10_000);
+
   it("is the double nearest to the exact value by ANNUAL", () => {
-    const positive = someCase.map(({ benefits, costs }) => ({
-      benefits: benefits.map((b) => Math.abs(b) + 0.01),
-      costs,
-    }));
-    const usualRate = fc.integer({ min: -500, max: 3000 }).map((x) => x / 10_000);
     fc.assert(
       fc.property(positive, usualRate, timing, ({ benefits, costs }, r, due) => {
         expect(returnOnInvestment(benefits, costs, r, "ANNUAL", due)).toBe(
@@ -76,6 +77,45 @@ describe("returnOnInvestment", () => {
       { ...SEEDED, numRuns: 60 },
     );
   });
+
+  it("is the double nearest to the exact value by ANNUAL at one rate per period", () => {
+    const rates = fc.array(fc.oneof(usualRate, rate), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(positive, rates, timing, ({ benefits, costs }, all, due) => {
+        const own = all.slice(0, costs.length - 1);
+        expect(returnOnInvestment(benefits, costs, own, "ANNUAL", due)).toBe(
+          specifiedReturn(benefits, costs, own, due, costs.length - 1),
+        );
+      }),
+      { ...SEEDED, numRuns: 100 },
+    );
+  });
+
+  it.each(["TEI", "ANNUAL"] as const)(
+    "keeps a thousand computed rates in mid-period from taking seconds by %s",
+    (method) => {
+      const rates = Array.from({ length: 1000 }, (_, t) => 0.05 + Math.sin(t) / 37);
+      const paid = [0, ...rates].map((_, t) => 100 + t);
+      const huge = paid.map((cost) => cost * 1e290);
+      const call = (b: readonly number[], c: readonly number[]) =>
+        returnOnInvestment(b, c, rates, method, "mid");
+      expect(call(paid, paid)).toBe(0);
+      expect(call(huge, huge)).toBe(0);
+      expect(
+        call(
+          paid.map(() => 0),
+          paid,
+        ),
+      ).toBe(-1);
+      expect(
+        call(
+          huge.map((benefit) => 2 * benefit),
+          huge,
+        ),
+      ).toBe(method === "TEI" ? 1 : convertedRate(1, 1, 1000));
+    },
+    5000,
+  );
 
   it.each([
     ["twice the cost after one year", [0, 200], [100, 0], "ANNUAL", 1],

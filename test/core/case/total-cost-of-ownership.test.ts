@@ -24,6 +24,26 @@ describe("totalCostOfOwnership", () => {
     );
   });
 
+  it("is the present value of the costs at one rate per period, for each user", () => {
+    const rates = fc.array(rate, { minLength: 11, maxLength: 11 });
+    fc.assert(
+      fc.property(costs, rates, timing, (paid, all, due) => {
+        const own = all.slice(0, paid.length - 1);
+        if (own.length === 0) return;
+        const total = netPresentValue(own, paid, due);
+        expect(totalCostOfOwnership(paid, own, 1, due)).toBe(total);
+        expect(totalCostOfOwnership(paid, own, 2 ** 20, due)).toBe(total / 2 ** 20);
+      }),
+      { ...SEEDED, numRuns: 200 },
+    );
+  });
+
+  it("keeps a thousand computed rates in mid-period from taking seconds", () => {
+    const rates = Array.from({ length: 1000 }, (_, t) => 0.05 + Math.sin(t) / 37);
+    const paid = [0, ...rates].map((_, t) => (100 + t) * 1e290);
+    expect(totalCostOfOwnership(paid, rates, 7, "mid")).toBeGreaterThan(1e292);
+  }, 5000);
+
   it("is shared among users, rounded once", () => {
     fc.assert(
       fc.property(costs, fc.integer({ min: 1, max: 9 }), (paid, users) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactPresentValue } from "../../../src/core/cash-flow/exact-present-value";
 import { approximateAtOneRate } from "../../../src/core/cash-flow/approximate-at-one-rate";
+import { presentValue } from "../../../src/core/cash-flow/present-value";
 import { roundIfCertain } from "../../../src/core/numeric/double-double";
 import { nearestDoubleToSum } from "../../../src/core/numeric/root-sum";
 import { computed, first, SEEDED, timing, typed } from "../arbitraries";
@@ -38,7 +38,9 @@ describe("approximateAtOneRate", () => {
         first,
         ({ rate, flows }, due, from) => {
           const fast = certain(rate, flows, due, from);
-          const exact = nearestDoubleToSum(exactPresentValue(rate, flows, due, from));
+          const exact = nearestDoubleToSum(
+            presentValue(rate, flows, due, from).precisely().exactly(),
+          );
           expect(fast ?? exact).toBe(exact);
         },
       ),
@@ -75,7 +77,7 @@ describe("approximateAtOneRate", () => {
     ["a rate of some 1e-9 with 17 digits", 1e-8 / 3, [100, 100]],
     ["a rate of some 1e-24 with 17 digits", 1e-23 / 3, [100, 100]],
   ])("decides %s", (_case, rate, flows) => {
-    const exact = nearestDoubleToSum(exactPresentValue(rate, flows, "end", 0));
+    const exact = nearestDoubleToSum(presentValue(rate, flows, "end").precisely().exactly());
     expect(certain(rate, flows, "end", 0)).toBe(exact);
   });
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactPresentValue, exactValueOf } from "../../../src/core/cash-flow/exact-present-value";
+import { exactValueOf } from "../../../src/core/cash-flow/exact-present-value";
 import {
   approximateAtRates,
   approximateValueOf,
 } from "../../../src/core/cash-flow/approximate-at-rates";
+import { presentValue } from "../../../src/core/cash-flow/present-value";
 import { roundIfCertain } from "../../../src/core/numeric/double-double";
 import { fractionOf } from "../../../src/core/numeric/fraction";
 import { nearestDoubleToSum } from "../../../src/core/numeric/root-sum";
@@ -42,7 +43,9 @@ describe("approximateAtRates", () => {
     fc.assert(
       fc.property(scheduled, timing, ({ rates, flows, first }, due) => {
         const fast = certain(rates, flows, due, first);
-        const exact = nearestDoubleToSum(exactPresentValue(rates, flows, due, first));
+        const exact = nearestDoubleToSum(
+          presentValue(rates, flows, due, first).precisely().exactly(),
+        );
         expect(fast ?? exact).toBe(exact);
       }),
       { ...SEEDED, numRuns: 1000 },

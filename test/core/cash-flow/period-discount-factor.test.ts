@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { netPresentValue, periodDiscountFactor } from "../../../src/core";
-import { rate, SEEDED, timing } from "../arbitraries";
+import { approximateGrowth } from "../../../src/core/numeric/approximate-growth";
+import { approximateFraction, certainDouble } from "../../../src/core/numeric/approximation";
+import { compoundGrowth } from "../../../src/core/numeric/compound-growth";
+import { decimalNumber } from "../../../src/core/numeric/computable-number";
+import { fractionOf, subtract, ZERO } from "../../../src/core/numeric/fraction";
+import { quotientOf } from "../../../src/core/numeric/quotient";
+import { computed, rate, SEEDED, timing } from "../arbitraries";
 import { specifiedPower } from "../specification";
 
 describe("periodDiscountFactor", () => {
@@ -38,6 +44,33 @@ describe("periodDiscountFactor", () => {
       }),
       { ...SEEDED, numRuns: 150 },
     );
+  });
+
+  it("is the same by double-doubles as by digits, at any rate and time", () => {
+    const time = fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((days) => days / 365) },
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 1_000_000 }).map((x) => x / 10_000) },
+      { weight: 1, arbitrary: fc.double({ min: 0, max: 1e4, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constantFrom(1e-20, 1e-300, 2.5, 1000.5) },
+    );
+    const nearlyAllLost = fc.integer({ min: 1, max: 300 }).map((x) => -1 + Number(`1e-${x}`));
+    const anyRate = fc.oneof(rate, computed(-0.9, 3), nearlyAllLost).filter((r) => r > -1);
+    let decided = 0;
+    fc.assert(
+      fc.property(anyRate, time, (r, period) => {
+        const number = decimalNumber(r);
+        const periods = subtract(ZERO, fractionOf(period));
+        const slow = compoundGrowth(quotientOf({ ...number, approximation: undefined }), periods);
+        fc.pre(Number.isFinite(slow));
+        expect(periodDiscountFactor(r, period)).toBe(slow);
+        const times = approximateFraction(periods);
+        const fast =
+          number.approximation && times && approximateGrowth(number.approximation, times);
+        if (fast && certainDouble(fast) !== undefined) decided++;
+      }),
+      { ...SEEDED, numRuns: 1000 },
+    );
+    expect(decided).toBeGreaterThan(800);
   });
 
   it.each([

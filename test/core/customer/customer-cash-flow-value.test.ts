@@ -48,6 +48,15 @@ describe("customerCashFlowValue", () => {
     expect(contribution - promotion).toBeCloseTo(568.78, 2);
   });
 
+  it("keeps a thousand computed rates in mid-period from taking seconds", () => {
+    const rates = Array.from({ length: 1000 }, (_, t) => 0.05 + Math.sin(t) / 37);
+    const revenues = rates.map((_, t) => (100 + t) * 1e290);
+    const options = { retention: 0.9, timing: "mid" } as const;
+    const nothing = rates.map(() => 0);
+    expect(customerCashFlowValue(revenues, nothing, rates, options)).toBeGreaterThan(1e292);
+    expect(customerCashFlowValue(revenues, revenues, rates, options)).toBe(0);
+  }, 5000);
+
   it("is the double nearest to the exact value", () => {
     fc.assert(
       fc.property(customer, timing, (given, due) => {

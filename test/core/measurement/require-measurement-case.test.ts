@@ -78,7 +78,7 @@ describe("requireMeasurementCase", () => {
     [benefit({ target: NaN }), 'target of benefit line "B1" must be a finite number, got NaN'],
     [
       benefit({ start: 41 }),
-      'start of benefit line "B1" must be a whole number from 0 to 40, got 41',
+      'start of benefit line "B1" must be a whole number from 1 to 40, got 41',
     ],
     [benefit({ rampUp: 0 }), 'rampUp of benefit line "B1" must be at least 1, got 0'],
     [benefit({ attribution: 2 }), 'attribution of benefit line "B1" must be from 0 to 1, got 2'],

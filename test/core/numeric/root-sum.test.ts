@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { fractionOf, isEqual, type Fraction } from "../../../src/core/numeric/fraction";
+import {
+  fractionOf,
+  isEqual,
+  nearestDouble,
+  type Fraction,
+} from "../../../src/core/numeric/fraction";
 import {
   addRoot,
   nearestDoubleToSum,
   rationalQuotient,
+  rationalSquare,
+  rationalSum,
   rootSumOf,
   scaleSum,
-  signOf,
-  squareSum,
+  signOfSum,
   subtractSum,
   type RootSum,
 } from "../../../src/core/numeric/root-sum";
@@ -44,13 +50,15 @@ describe("a sum of roots", () => {
     ["√2 + √3 − 3.147", of(-3.147, [1, 2], [1, 3]), -1],
     ["10⁻⁴⁵⁰ (√2 + √3 − √5)", of(0, [1e-300, 2e-300], [1e-300, 3e-300], [-1e-300, 5e-300]), 1],
   ])("knows the sign of %s", (_name, sum, sign) => {
-    expect(signOf(sum)).toBe(sign);
+    expect(signOfSum(sum)).toBe(sign);
   });
 
   it.each([
     ["(2 + 4√2) / (1 + 2√2)", of(2, [4, 2]), of(1, [2, 2]), 2],
     ["0 / √2", of(0, [0, 2]), of(0, [1, 2]), 0],
     ["3√2 / √2", of(0, [3, 2]), of(0, [1, 2]), 3],
+    ["(√8 + √3) / (√3 + 2√2), in another order", of(0, [1, 8], [1, 3]), of(0, [1, 3], [2, 2]), 1],
+    ["5 / 2", of(5), of(2, [0, 3]), 2.5],
   ])("divides %s exactly", (_name, dividend, divisor, value) => {
     const quotient = rationalQuotient(dividend, divisor);
     expect(quotient !== undefined && isEqual(quotient, fractionOf(value))).toBe(true);
@@ -59,6 +67,9 @@ describe("a sum of roots", () => {
   it.each([
     ["√2 / 1", of(0, [1, 2]), of(1, [0, 2])],
     ["(1 + √2) / (1 − √2)", of(1, [1, 2]), of(1, [-1, 2])],
+    ["√2 / √3", of(0, [1, 2]), of(0, [1, 3])],
+    ["(1 + √2) / 1", of(1, [1, 2]), of(1)],
+    ["1 / (1 + √2)", of(1), of(1, [1, 2])],
   ])("finds %s irrational", (_name, dividend, divisor): void => {
     const quotient: Fraction | undefined = rationalQuotient(dividend, divisor);
     expect(quotient).toBeUndefined();
@@ -81,9 +92,28 @@ describe("a sum of roots", () => {
   });
 
   it.each([
-    ["(1 + √2)² = 3 + 2√2", of(1, [1, 2]), of(3, [2, 2])],
-    ["(√2 + √3)² = 5 + 2√6", of(0, [1, 2], [1, 3]), of(5, [2, 6])],
-  ])("is squared: %s", (_name, sum, square) => {
-    expect(signOf(subtractSum(squareSum(sum), square))).toBe(0);
+    ["√2 / 3", of(0, [1, 2]), of(3), 2 / 9],
+    ["√2 / √3", of(0, [1, 2]), of(0, [1, 3]), 2 / 3],
+    ["(2 + √2) / (1 + √2) = √2", of(2, [1, 2]), of(1, [1, 2]), 2],
+    ["(1 + √2) / −(√3 + √6)", of(1, [1, 2]), of(0, [-1, 3], [-1, 6]), 1 / 3],
+    ["3 / 2", of(3), of(2), 9 / 4],
+    ["0 / √2", of(0, [0, 2]), of(0, [1, 2]), 0],
+  ])("has a rational square: %s", (_name, dividend, divisor, value) => {
+    const square = rationalSquare(dividend, divisor);
+    expect(square && nearestDouble(square)).toBe(value);
+  });
+
+  it.each([
+    ["(1 + √2) / 1", of(1, [1, 2]), of(1)],
+    ["(1 + √2) / (1 − √2)", of(1, [1, 2]), of(1, [-1, 2])],
+    ["(√2 + √3) / √5", of(0, [1, 2], [1, 3]), of(0, [1, 5])],
+  ])("has an irrational square: %s", (_name, dividend, divisor) => {
+    expect(rationalSquare(dividend, divisor)).toBeUndefined();
+  });
+
+  it("is rational where only its first term is not 0", () => {
+    const rational = rationalSum(of(1.5, [1, 2], [-1, 2]));
+    expect(rational && isEqual(rational, fractionOf(1.5))).toBe(true);
+    expect(rationalSum(of(1.5, [1, 2]))).toBeUndefined();
   });
 });

@@ -2,9 +2,10 @@ import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { add, ONE } from "../../../src/core/numeric/fraction";
 import {
+  estimateProduct,
   estimateQuotient,
   settle,
-  settleWithin,
+  settleSign,
   type DecimalConstructor,
 } from "../../../src/core/numeric/settle";
 
@@ -39,6 +40,22 @@ describe("settle", () => {
     expect(asked).toEqual([1]);
   });
 
+  it("asks for the exact number first where that is quicker, or after as many digits as are given", () => {
+    const halfWay = () => add(ONE, { numerator: 1n, denominator: 2n ** 53n });
+    const precisions: number[] = [];
+    const open = (decimal: DecimalConstructor) => {
+      precisions.push(decimal.precision);
+      return {
+        value: new decimal(2).pow(-53).plus(1),
+        error: new decimal(10).pow(2 - decimal.precision),
+      };
+    };
+    expect(settle(open, halfWay, 0)).toBe(1);
+    expect(precisions).toEqual([]);
+    expect(settle(open, halfWay, 160)).toBe(1);
+    expect(precisions).toEqual([40, 80, 160]);
+  });
+
   it.each([
     ["1e400", Infinity],
     ["-1e400", -Infinity],
@@ -51,16 +68,30 @@ describe("settle", () => {
   });
 });
 
-describe("settleWithin", () => {
-  it("leaves open what its digits do not decide", () => {
-    const halfWay = (decimal: typeof Decimal) => ({
-      value: new decimal(2).pow(-53).plus(1),
-      error: new decimal(10).pow(2 - decimal.precision),
+describe("settleSign", () => {
+  // 10⁻⁵⁰ beside 1, of which 40 digits leave the sign open
+  const tiny = (decimal: DecimalConstructor) => ({
+    value: new decimal("-1e-50"),
+    error: new decimal(10).pow(2 - decimal.precision),
+  });
+  const never = () => expect.unreachable("digits decide");
+
+  it("works with more digits until the sign is certain", () => {
+    expect(settleSign(tiny, never, 80)).toBe(-1);
+  });
+
+  it("asks whether the number is 0 when digits have left it open, or first where that is quick", () => {
+    expect(settleSign(tiny, () => true, 40)).toBe(0);
+    expect(settleSign(tiny, () => true, 0)).toBe(0);
+    expect(settleSign(tiny, () => false, 0)).toBe(-1);
+  });
+
+  it("takes an estimate of 0 without an error for 0", () => {
+    const nothing = (decimal: DecimalConstructor) => ({
+      value: new decimal(0),
+      error: new decimal(0),
     });
-    expect(settleWithin(160, halfWay)).toBeUndefined();
-    expect(settleWithin(40, (decimal) => ({ ...halfWay(decimal), value: new decimal(1.5) }))).toBe(
-      1.5,
-    );
+    expect(settleSign(nothing, never, 160)).toBe(0);
   });
 });
 
@@ -90,6 +121,16 @@ describe("estimates", () => {
     );
     expect(value.minus(error).toNumber()).toBeLessThanOrEqual(9.5 / 4.25);
     expect(value.plus(error).toNumber()).toBeGreaterThanOrEqual(10.5 / 3.75);
+  });
+
+  it("of a product hold whatever the factors may be", () => {
+    const { value, error } = estimateProduct(
+      estimate("-10", "0.5"),
+      estimate("4", "0.25"),
+      decimal,
+    );
+    expect(value.minus(error).toNumber()).toBeLessThanOrEqual(-10.5 * 4.25);
+    expect(value.plus(error).toNumber()).toBeGreaterThanOrEqual(-9.5 * 3.75);
   });
 
   it("are open while the divisor may be 0", () => {

@@ -33,6 +33,8 @@ beforeEach(async () => {
       comment: "",
     });
     draft.calculationMode = "Manual";
+    // Of a case that somebody has deleted by hand.
+    draft.settings["crmValue.case.2"] = JSON.stringify({ template: "1", addIn: "0.1.0" });
   });
   await excel.reset();
 });
@@ -71,7 +73,9 @@ describe("a build that fails", () => {
     const open = {
       sheetNames: before.sheets.map(({ name }) => name),
       definedNames: before.names.map(({ name }) => name),
-      settings: new Map(),
+      settings: new Map(
+        Object.entries(before.settings).map(([key, text]) => [key, JSON.parse(text) as unknown]),
+      ),
       activeSheetId: before.activeSheetId,
       calculationMode: before.calculationMode,
     };

@@ -1,6 +1,6 @@
 import { measureTexts } from "../../../src/locales/en/measure";
 import type { WorkbookModel } from "../../../src/workbench/engine/model";
-import type { MeasureError } from "../../../src/workbook/excel/measure";
+import { MeasureError } from "../../../src/workbook/excel/measure";
 import type { OpenExcel } from "./open-excel";
 import { differences } from "./small-case";
 
@@ -32,14 +32,11 @@ export async function failEverywhere(
     excel.failAt(action);
     const error = await operation().then(
       () => null,
-      (cause: unknown) => cause as MeasureError,
+      (cause: unknown) => cause,
     );
     if (error === null) return { actions: action, wrong };
     const changed = differences(before, excel.workbook.model);
-    const { name, code, step, message } = error;
-    const isTold =
-      name === "MeasureError" && code === "GeneralException" && message === saying(step, code);
-    if (!isTold || changed.length > 0) wrong.push({ action, step, message, changed });
+    if (!isTold(error) || changed.length > 0) wrong.push({ action, error, changed });
   }
 }
 
@@ -55,6 +52,13 @@ async function actionsOf(
   await excel.reset();
   await operation();
   return excel.roundTrips.slice(0, trips).reduce((sum, { actions }) => sum + actions, 0);
+}
+
+/** Whether an error says which step failed in Excel, and that nothing has been changed. */
+function isTold(error: unknown): boolean {
+  if (!(error instanceof MeasureError)) return false;
+  const { step, code, message } = error;
+  return code === "GeneralException" && message === saying(step, code);
 }
 
 function saying(step: MeasureError["step"], code: string): string {

@@ -33,7 +33,8 @@ export function planText(plan: WorkbookPlan): string {
     ]),
   ]);
   const names = plan.names.map(({ name, refersTo }) => `name ${name} ${refersTo}`);
-  return [`starts on ${plan.startSheet}`, ...names, ...lines, ""].join("\n");
+  const settings = plan.settings.map(({ key, value }) => `setting ${key} ${JSON.stringify(value)}`);
+  return [`starts on ${plan.startSheet}`, ...names, ...settings, ...lines, ""].join("\n");
 }
 
 function facts(style: object): string {

@@ -131,7 +131,10 @@ export function quarterColumn(quarter: number): string {
   return quarterlyTimeline(SMALL_CASE.years).columns[quarter]!;
 }
 
-/** The parts of the workbook that are not as before, down to the cell. */
+/**
+ * The parts of the workbook that are not as before, down to the cell. That rows have come and gone
+ * is on record in the workbench, and nothing of the workbook itself.
+ */
 export function differences(before: unknown, after: unknown, path = ""): string[] {
   if (before === after) return [];
   if (!isObject(before) || !isObject(after)) {
@@ -140,6 +143,7 @@ export function differences(before: unknown, after: unknown, path = ""): string[
       : [`${path}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`];
   }
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  keys.delete("moves");
   return [...keys].flatMap((key) => differences(before[key], after[key], `${path}/${key}`));
 }
 

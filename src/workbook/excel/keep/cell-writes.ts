@@ -26,6 +26,20 @@ export function writeCells(sheet: Excel.Worksheet, cells: readonly CellWrite[]):
   }
 }
 
+/** Puts formulas where values stand; what they spill into must be empty first. */
+export function putFormulas(
+  sheet: Excel.Worksheet,
+  formulas: readonly { readonly area: CellArea; readonly formula: string }[],
+): void {
+  for (const { row, column, rows, columns } of formulas.map(({ area }) => area)) {
+    if (rows * columns > 1) sheet.getRangeByIndexes(row, column, rows, columns).clear("Contents");
+  }
+  writeCells(
+    sheet,
+    formulas.map(({ area: { row, column }, formula }) => ({ row, column, input: formula })),
+  );
+}
+
 /** The address of a cell: "D12". */
 export function cellName(row: number, column: number): string {
   return `${columnLetters(column + 1)}${row + 1}`;

@@ -5,6 +5,7 @@ import { callsCrm, hasDamagedName, isReduced, repairedFormula } from "./crm-form
 import type { CellPlace, SheetCount } from "./keep-error";
 import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
 import { cellsOf, openSheets, readGrids, type Grids, type OpenSheet } from "./open-sheets";
+import { requireUnchanged, type ReadCell } from "./require-unchanged";
 import { lock, unlock, unlocked } from "./unlock";
 
 const texts = keepTexts.repair;
@@ -25,10 +26,7 @@ export interface LeftBroken extends CellPlace {
   readonly reason: "password" | "unknown";
 }
 
-interface BrokenFormula {
-  readonly sheet: OpenSheet;
-  readonly row: number;
-  readonly column: number;
+interface BrokenFormula extends ReadCell {
   readonly formula: string;
 }
 
@@ -53,6 +51,7 @@ export function repairFormulas(run: KeepRun = {}): Promise<RepairReport> {
     const open = broken.filter(({ sheet }) => !locked.includes(sheet));
 
     task.begin("write");
+    await requireUnchanged(task, open);
     rewrite(task, open);
     await context.sync();
     const after = await readGrids(context, touched, "values");

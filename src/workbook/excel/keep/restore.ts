@@ -1,6 +1,6 @@
 import { keepTexts } from "../../../locales/en/keep";
 import { cellInput } from "../cell-input";
-import { cellName, writeCells, type CellWrite } from "./cell-writes";
+import { cellName, putFormulas, writeCells, type CellWrite } from "./cell-writes";
 import type { CellPlace, SheetCount } from "./keep-error";
 import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
 import { keptFormula, type FrozenValue, type KeptFormula, type KeptRow } from "./kept-formula";
@@ -12,7 +12,7 @@ import {
   type KeptSheet,
 } from "./kept-sheet";
 import { openSheets, readGrids, type CellArea, type Grids, type OpenSheet } from "./open-sheets";
-import { putFormulas } from "./share";
+import { requireUnchanged, type ReadCell } from "./require-unchanged";
 import { lock, unlock, unlocked } from "./unlock";
 
 const texts = keepTexts.restore;
@@ -76,6 +76,10 @@ export function restoreFormulas(options: RestoreOptions = {}): Promise<RestoreRe
     const restored = ready.filter((one) => !isLocked(one));
 
     task.begin("write");
+    await requireUnchanged(
+      task,
+      restored.flatMap((one) => cellsIn(one, formulas)),
+    );
     for (const sheet of written) {
       restore(
         task,
@@ -160,7 +164,7 @@ function isSame(now: unknown, frozen: FrozenValue): boolean {
 
 function restore(task: KeepTask, sheet: OpenSheet, kept: readonly Kept[], formulas: Grids): void {
   task.beforeChange(sheet.name, async (context) => {
-    const frozen = kept.flatMap(({ area }) => constantsOf(sheet, area, formulas));
+    const frozen = kept.flatMap((one) => cellsIn(one, formulas).map(writtenAgain));
     writeCells(await unlocked(context, sheet), frozen);
   });
   putFormulas(
@@ -169,14 +173,21 @@ function restore(task: KeepTask, sheet: OpenSheet, kept: readonly Kept[], formul
   );
 }
 
-function constantsOf(sheet: OpenSheet, area: CellArea, formulas: Grids): CellWrite[] {
+/** Its cells, as they were read. */
+function cellsIn({ sheet, area }: Kept, formulas: Grids): readonly ReadCell[] {
+  if (sheet === null) return [];
   return Array.from({ length: area.rows * area.columns }, (_, index) => {
     const row = area.row + Math.floor(index / area.columns);
     const column = area.column + (index % area.columns);
-    const value = formulas.at(sheet, row, column) as FrozenValue;
-    const isText = typeof value === "string" && !/^=?#|^$/.test(value);
-    return { row, column, input: isText ? (cellInput(value) ?? "") : value };
+    return { sheet, row, column, formula: formulas.at(sheet, row, column) };
   });
+}
+
+/** What to write so that a cell holds again what was read from it. */
+function writtenAgain({ row, column, formula }: ReadCell): CellWrite {
+  const value = formula as FrozenValue;
+  const isText = typeof value === "string" && !/^=?#|^$/.test(value);
+  return { row, column, input: isText ? (cellInput(value) ?? "") : value };
 }
 
 /** Keeps these rows, or nothing any more. It is the last step: a deleted sheet does not come back. */

@@ -1,7 +1,7 @@
 import { keepTexts } from "../../../locales/en/keep";
 import { workbookTexts } from "../../../locales/en/workbook";
 import { cellInput } from "../cell-input";
-import { absoluteArea, cellName, writeCells, type CellWrite } from "./cell-writes";
+import { absoluteArea, cellName, putFormulas, writeCells, type CellWrite } from "./cell-writes";
 import { callsCrm } from "./crm-formulas";
 import { formulaParts, sheetPrefix, sheetReference } from "./formula-parts";
 import type { CellPlace, SheetCount } from "./keep-error";
@@ -22,6 +22,7 @@ import {
   type Grids,
   type OpenSheet,
 } from "./open-sheets";
+import { requireUnchanged, type ReadCell } from "./require-unchanged";
 import { lock, unlock, unlocked } from "./unlock";
 
 const texts = keepTexts.share;
@@ -38,10 +39,7 @@ export interface ShareReport {
   readonly summary: string;
 }
 
-interface LiveFormula {
-  readonly sheet: OpenSheet;
-  readonly row: number;
-  readonly column: number;
+interface LiveFormula extends ReadCell {
   readonly formula: string;
 }
 
@@ -99,6 +97,7 @@ export function shareFormulas(run: KeepRun = {}): Promise<ShareReport> {
     await writeKeptRows(context, kept, rows);
 
     task.begin("write");
+    await requireUnchanged(task, formulas);
     for (const sheet of touched) {
       freeze(
         task,
@@ -210,20 +209,6 @@ function freeze(
     putFormulas(await unlocked(context, sheet), frozen);
   });
   writeCells(task.context.workbook.worksheets.getItem(sheet.id), constants);
-}
-
-/** Puts formulas where values stand; what they spill into must be empty first. */
-export function putFormulas(
-  sheet: Excel.Worksheet,
-  formulas: readonly { readonly area: CellArea; readonly formula: string }[],
-): void {
-  for (const { row, column, rows, columns } of formulas.map(({ area }) => area)) {
-    if (rows * columns > 1) sheet.getRangeByIndexes(row, column, rows, columns).clear("Contents");
-  }
-  writeCells(
-    sheet,
-    formulas.map(({ area: { row, column }, formula }) => ({ row, column, input: formula })),
-  );
 }
 
 function eachOf<T>(area: CellArea, make: (row: number, column: number) => T): T[][] {

@@ -55,15 +55,15 @@ export function setCells(
   };
 }
 
-/** Whether cells show what was written into them; formulas may show anything. */
+/** Whether cells show what was written into them. What was left as it came, or calculates, may be anything. */
 export function holds(
   values: readonly (readonly CellContent[])[],
   written: readonly (readonly (CellContent | PlanCell)[])[],
 ): boolean {
   return written.every((row, index) =>
     row.every((cell, column) => {
-      if (typeof cell === "object" && cell !== null) return true;
-      return (values[index]?.[column] ?? "") === (cell ?? "");
+      const isConstant = cell !== null && typeof cell !== "object";
+      return !isConstant || (values[index]?.[column] ?? "") === cell;
     }),
   );
 }

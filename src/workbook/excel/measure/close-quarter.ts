@@ -45,7 +45,7 @@ export function closeQuarter(
   options: OperationOptions = {},
 ): Promise<ClosedQuarter> {
   return inExcel(options, async (context, begin) => {
-    const target = await readForChange(context, begin, edition, options);
+    const target = await readForChange(context, begin, edition, options, true);
     const { reading } = target;
     const today = serialDay(options.now ?? new Date());
     const preflight = closePreflight(reading, today);
@@ -86,12 +86,14 @@ export function closeQuarter(
   });
 }
 
-function requireReady({ quarter, items, verdict }: Preflight, order: CloseOrder): void {
-  const severity = order.isPartial || verdict === "blocked" ? "blocks" : "partial";
-  requireNoItems(items.filter((item) => item.severity === "blocks" || item.severity === severity));
-  if (quarter === order.quarter) return;
-  const message = measureTexts.otherQuarter(order.quarter, quarter ?? 0);
-  throw new MeasureError("read", "InvalidRequest", message);
+function requireReady({ quarter, items }: Preflight, order: CloseOrder): void {
+  if (quarter !== null && quarter !== order.quarter) {
+    const message = measureTexts.otherQuarter(order.quarter, quarter);
+    throw new MeasureError("read", "InvalidRequest", message);
+  }
+  const blocking = items.filter(({ severity }) => severity === "blocks");
+  const missing = order.isPartial ? [] : items.filter(({ severity }) => severity === "partial");
+  requireNoItems([...blocking, ...missing]);
 }
 
 function detailsOf(

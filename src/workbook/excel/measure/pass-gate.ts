@@ -47,7 +47,7 @@ export function passGate(
   options: OperationOptions = {},
 ): Promise<DecidedGate> {
   return inExcel(options, async (context, begin) => {
-    const target = await readForChange(context, begin, edition, options);
+    const target = await readForChange(context, begin, edition, options, true);
     const { reading } = target;
     requireNoItems(gatePreflight(reading, order.gate));
     if (order.gate === 0 && order.decision !== "go") {
@@ -115,11 +115,13 @@ function prepareGate(
   };
 }
 
-/** What was decided at the gate before: it is not lost when the gate is decided again. */
+/** What was decided at the gate before, and noted there, is not lost when it is decided now. */
 function earlier({ passedOn, decision, note }: GateRow = {}): string[] {
-  if (typeof passedOn !== "number") return [];
-  const decided = measureTexts.decidedBefore(String(decision ?? ""), isoDay(passedOn));
-  return note === undefined ? [decided] : [decided, String(note)];
+  const decided =
+    typeof passedOn === "number"
+      ? [measureTexts.decidedBefore(String(decision ?? ""), isoDay(passedOn))]
+      : [];
+  return note === undefined ? decided : [...decided, String(note)];
 }
 
 /** Reads the gate back: the business case as it was just planned, and no check that fails. */

@@ -17,6 +17,8 @@ export interface CaseToChange {
 /**
  * Finds and reads a case.
  *
+ * @param isSettled whether what counts is also what the checks say: then functions that are still
+ *   calculating are waited for
  * @throws {MeasureError} also where it is not any more what the person has seen
  */
 export async function readForChange(
@@ -24,11 +26,14 @@ export async function readForChange(
   begin: Begin,
   edition: number,
   { seen }: OperationOptions,
+  isSettled = false,
 ): Promise<CaseToChange> {
   begin("find");
   const found = await openCase(context, edition);
   begin("read");
-  const reading = await readOpenCase(context, found);
+  const reading = isSettled
+    ? await readSettledCase(context, found)
+    : await readOpenCase(context, found);
   if (seen !== undefined) {
     begin("compare");
     requireUnchanged(seen, reading);
@@ -41,6 +46,22 @@ export async function readForChange(
       requireUnchanged(reading, await readOpenCase(context, found));
     },
   };
+}
+
+/** Functions take milliseconds; what is not there after some seconds does not come by waiting. */
+const PAUSE_MILLISECONDS = 250;
+const MOST_PAUSES = 20;
+
+async function readSettledCase(
+  context: Excel.RequestContext,
+  found: OpenCase,
+  pauses = 0,
+): Promise<CaseReading> {
+  const reading = await readOpenCase(context, found);
+  const isCalculating = reading.checks.some(({ result }) => result === "calculating");
+  if (!isCalculating || pauses === MOST_PAUSES) return reading;
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+  return readSettledCase(context, found, pauses + 1);
 }
 
 /** Where a growing table of the case is. */

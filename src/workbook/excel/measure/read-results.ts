@@ -37,14 +37,14 @@ export function askChecks(failing: Excel.Range): () => ReadCheck[] {
   );
   return () =>
     values().flatMap((cells, index) => {
-      const [number, what = "", , , , state = "", remedy = ""] = cells;
+      const [number, what = "", value = "", , , state = "", remedy = ""] = cells;
       if (typeof number !== "number") return [];
       return [
         {
           number,
           what: String(what),
           state,
-          result: resultOf(state),
+          result: resultOf(state, value),
           remedy: String(remedy),
           row: FIRST_CHECK_ROW + index,
         },
@@ -52,21 +52,21 @@ export function askChecks(failing: Excel.Range): () => ReadCheck[] {
     });
 }
 
-function resultOf(state: CellContent): ReadCheck["result"] {
+/** What a cell shows while a CRM function on which it depends is still on its way. */
+const PENDING: readonly CellContent[] = ["#BUSY!", "#GETTING_DATA", "#N/A"];
+
+function resultOf(state: CellContent, value: CellContent): ReadCheck["result"] {
   const { checks, results, notAvailable } = workbookTexts;
   switch (state) {
     case checks.ok:
       return "ok";
     case checks.note:
       return "note";
-    case "#BUSY!":
-    case "#GETTING_DATA":
-      return "calculating";
     case results.addInNotLoaded:
     case results.notReached:
     case notAvailable:
       return "not compared";
     default:
-      return "fails";
+      return PENDING.includes(value) ? "calculating" : "fails";
   }
 }

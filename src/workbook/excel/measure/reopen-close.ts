@@ -75,12 +75,12 @@ async function requireGone(
 
 function requireLast(reading: CaseReading, { close, reason }: ReopenOrder): CloseRow {
   const refuse = (code: string, message: string) => new MeasureError("read", code, message);
-  const last = reading.closes.at(-1);
-  if (last === undefined) throw refuse("InvalidRequest", measureTexts.nothingToReopen);
   const [fault] = historyFaults(reading);
   if (fault !== undefined) {
     throw refuse("NotReady", `${fault}. ${measureTexts.preflight.historyRemedy}`);
   }
+  const last = reading.closes.at(-1);
+  if (last === undefined) throw refuse("InvalidRequest", measureTexts.nothingToReopen);
   if (last.close !== close) {
     throw refuse("InvalidRequest", measureTexts.notTheLast(close, Number(last.close)));
   }

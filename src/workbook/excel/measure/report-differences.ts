@@ -1,3 +1,4 @@
+import { workbookTexts } from "../../../locales/en/workbook";
 import type { CloseRow } from "../../template/case-content";
 import type { MeasureName } from "../../template/measures";
 import type { CaseReading, CellContent, ReadMeasure } from "./case-reading";
@@ -36,12 +37,12 @@ export function reportedMeasures(measures: Measures): Record<ReportedField, stri
   return Object.fromEntries(entries) as Record<ReportedField, string | number>;
 }
 
-/** The fields of a report that are not what History has kept of it. */
-export function reportDifferences(row: CloseRow, measures: Measures): ReportedField[] {
+/** The measures of a report that are not what History has kept of it, by their titles there. */
+export function reportDifferences(row: CloseRow, measures: Measures): string[] {
   const shown = reportedMeasures(measures);
   return FIELDS.filter(
     (field) => !isReproduced(row[field] ?? "", shown[field], toleranceOf(field, measures)),
-  );
+  ).map((field) => workbookTexts.history.columns[field]);
 }
 
 /** Rounding of doubles, relative to what is compared; finding a rate of return loses some digits. */

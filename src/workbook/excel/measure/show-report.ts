@@ -1,5 +1,4 @@
 import { measureTexts } from "../../../locales/en/measure";
-import { workbookTexts } from "../../../locales/en/workbook";
 import { allOrNothing } from "./all-or-nothing";
 import { setCells } from "./change";
 import { MeasureError } from "./measure-error";
@@ -45,8 +44,7 @@ export function showReport(
       const measures = askMeasures(context, found);
       await context.sync();
       const differences = row === undefined ? [] : reportDifferences(row, measures());
-      const { columns } = workbookTexts.history;
-      return { close, differences: differences.map((field) => columns[field]) };
+      return { close, differences };
     });
   });
 }

@@ -81,7 +81,7 @@ function arbitraryBenefitLine(
     driver: fc.constantFrom(...driverIds, CUSTOMERS_KEPT),
     baseline: optional(decimal(0, 12, 1)),
     target: optional(decimal(0, 12, 1)),
-    start: optional(fc.integer({ min: 0, max: lastPeriod })),
+    start: optional(fc.integer({ min: 1, max: lastPeriod })),
     rampUp: optional(fc.integer({ min: 1, max: 8 })),
     attribution: optional(share),
     confidence: optional(share),

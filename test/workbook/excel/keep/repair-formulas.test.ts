@@ -150,6 +150,18 @@ describe("repairFormulas", () => {
     expect(excel.workbook.model.sheets).toEqual(before.sheets);
   });
 
+  it("stops where somebody else has changed a formula meanwhile", async () => {
+    const report = (step: string) => {
+      if (step === "Take protection away") excel.type("Sheet1", "C2", 7);
+    };
+    await expect(repairFormulas({ report })).rejects.toMatchObject({
+      code: "Changed",
+      cells: [{ sheet: "Sheet1", cell: "C2" }],
+    });
+    expect(written(excel, "Sheet1", "C2")).toBe(7);
+    expect(sheetNamed(excel, "My model").protection).not.toBeNull();
+  });
+
   it("leaves the workbook as it was, whichever action fails", async () => {
     const runs = await failAtEach(excel, repairFormulas);
     expect(runs.length).toBeGreaterThan(60);

@@ -1,3 +1,4 @@
+import { shiftCells, wholeLines } from "../../../../src/workbench/engine/cells/shift-cells";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readXlsx, writeXlsx } from "../../../../src/workbench/engine/xlsx";
 import { buildWorkbook } from "../../../../src/workbook/excel/build-workbook";
@@ -359,6 +360,34 @@ describe("restoreFormulas after changes", () => {
     expect(summary).toContain("Unprotect it and restore again.");
     expect(await countKeptFormulas()).toBe(1);
   });
+});
+
+describe("somebody else at work on the same workbook", () => {
+  const insertRow = () =>
+    excel.workbook.change("Insert", (draft) => {
+      shiftCells(draft, draft.sheets[0]!.id, wholeLines("insert", "row", 0, 1));
+    });
+
+  it.each([
+    ["share", shareFormulas, "Keep the formulas"],
+    ["share", shareFormulas, "Write formulas and values"],
+    ["restore", restoreFormulas, "Take protection away"],
+    ["restore", restoreFormulas, "Write formulas and values"],
+  ] as const)(
+    "stops a %s (%#) before it writes into cells that moved",
+    async (kind, work, when) => {
+      if (kind === "restore") await shareFormulas();
+      const before = excel.workbook.model;
+      insertRow();
+      const moved = excel.workbook.model;
+      excel.workbook.open(before);
+      const report = (step: string) => {
+        if (step === when) insertRow();
+      };
+      await expect(work({ report })).rejects.toMatchObject({ code: "Changed" });
+      expect(differences(moved, excel.workbook.model)).toEqual([]);
+    },
+  );
 });
 
 describe("failures", () => {

@@ -1,3 +1,4 @@
+import { castDraft } from "immer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measureTexts } from "../../../../src/locales/en/measure";
 import type { WorkbookModel } from "../../../../src/workbench/engine/model";
@@ -51,8 +52,8 @@ describe("whichever action fails, the workbook is as it was, cell by cell", () =
     async () => {
       excel.workbook.open(closedOnce);
       excel.workbook.change("Protect", (draft) => {
-        const actuals = draft.sheets.find(({ name }) => name === "Actuals")!;
-        actuals.protection = structuredClone(draft.sheets[1]!.protection);
+        const { protection } = start.sheets.find(({ name }) => name === "Inputs")!;
+        draft.sheets.find(({ name }) => name === "Actuals")!.protection = castDraft(protection);
       });
       const locked = excel.workbook.model;
       const post = () => postActuals(1, postings, { now });

@@ -167,6 +167,30 @@ describe("rows.add at the end", () => {
     ]);
   });
 
+  it("moves rules, merged cells and names that lie below", async () => {
+    await withLedger(async (ledger, sheet, context) => {
+      sheet.getRange("C15:C16").dataValidation.rule = { custom: { formula: "=C15<>$C$3" } };
+      sheet.getRange("D15:E16").conditionalFormats.add("Custom").custom.rule.formula = "=D15>$C$16";
+      sheet.getRange("B18:C18").merge();
+      context.workbook.names.add("Below", sheet.getRange("C16"));
+      context.workbook.names.add("Beside", sheet.getRange("G16"));
+      ledger.rows.add(undefined, [["Support", 5, 1, null as unknown as string]]);
+      await context.sync();
+    });
+    const { validations, conditionalFormats, merges } = sheetModel();
+    expect(validations).toMatchObject([
+      { area: parseArea("C16:C17"), rule: { formula: "=C16<>$C$3" } },
+    ]);
+    expect(conditionalFormats).toMatchObject([
+      { areas: [parseArea("D16:E17")], rule: { formula: "=D16>$C$17" } },
+    ]);
+    expect(merges).toEqual([parseArea("B19:C19")]);
+    expect(office.workbook.model.names.map(({ formula }) => formula)).toEqual([
+      "=Sheet1!$C$17",
+      "=Sheet1!$G$16",
+    ]);
+  });
+
   it("moves the ranges that the add-in keeps", async () => {
     await withLedger(async (ledger, sheet, context) => {
       const below = sheet.getRange("B12").load("address");
