@@ -81,8 +81,7 @@ export default (env = {}) => {
     name: "addin",
     entry: {
       functions: "./src/functions/index.ts",
-      // On the page the functions come first: the pane uses their copy of the core.
-      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+      taskpane: "./src/taskpane/index.ts",
     },
     output: {
       path: `${root}/dist`,
@@ -95,8 +94,16 @@ export default (env = {}) => {
     },
     optimization: {
       ...common(mode).optimization,
-      // The functions must be one file; what is imported later is cut where it says so.
-      splitChunks: false,
+      // The functions must be one file. Of what is imported later, building and measuring share the
+      // model of the workbook, which the pane does not need to open.
+      splitChunks: {
+        chunks: "async",
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          model: { test: /src[\\/](core|workbook)|decimal\.js/, name: "model", minChunks: 2 },
+        },
+      },
     },
     plugins: [
       define,

@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { taskpaneTexts } from "../locales/en/taskpane";
 import { BuildError } from "../workbook/excel/build-error";
-import { buildProof } from "../workbook/excel/build-proof";
 
 const texts = taskpaneTexts.proof;
 
@@ -18,7 +17,7 @@ export function ProofSection() {
   const start = () => {
     if (state.stage === "working") return;
     setState({ stage: "working" });
-    buildProof().then(
+    addProof().then(
       (sheet) => setState({ stage: "done", sheet }),
       (error: unknown) => setState({ stage: "failed", message: messageOf(error) }),
     );
@@ -40,6 +39,13 @@ export function ProofSection() {
       </p>
     </>
   );
+}
+
+async function addProof(): Promise<string> {
+  const { buildProof } = await import(
+    /* webpackChunkName: "proof" */ "../workbook/excel/build-proof"
+  );
+  return buildProof();
 }
 
 function messageOf(error: unknown): string {

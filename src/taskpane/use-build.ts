@@ -1,6 +1,5 @@
 import { useCallback, useState } from "react";
 import type { BuildProgress, BuiltWorkbook } from "../workbook/excel/build-sheets";
-import { buildWorkbook } from "../workbook/excel/build-workbook";
 import type { CaseOptions } from "../workbook/template/options";
 
 /** Where a build stands. */
@@ -18,12 +17,23 @@ export interface Build {
   readonly backToForm: () => void;
 }
 
+/** What builds sheets is a script of its own: the pane opens without it. */
+async function build(
+  options: CaseOptions,
+  report: (progress: BuildProgress) => void,
+): Promise<BuiltWorkbook> {
+  const { buildWorkbook } = await import(
+    /* webpackChunkName: "build" */ "../workbook/excel/build-workbook"
+  );
+  return buildWorkbook(options, report);
+}
+
 export function useBuild(): Build {
   const [state, setState] = useState<BuildState>({ stage: "form" });
 
   const start = useCallback((options: CaseOptions) => {
     setState({ stage: "building", progress: null });
-    buildWorkbook(options, (progress) => setState({ stage: "building", progress })).then(
+    build(options, (progress) => setState({ stage: "building", progress })).then(
       (workbook) => setState({ stage: "built", workbook, options }),
       (error: unknown) => setState({ stage: "failed", error, options }),
     );

@@ -162,7 +162,7 @@ export const keepTexts = {
     password: (sheet: string) =>
       `The sheet ${sheet} has a password. Unprotect it under Review, and try again`,
     noFormula: (sheet: string) =>
-      `No line on ${sheet} has its formulas left, so there is nothing to copy them from`,
+      `No line on ${sheet} has its formulas left to copy from. If this workbook is shared, restore it first`,
     noLine: (line: string, sheet: string) => `There is no line ${line} on ${sheet}`,
     added: (sheet: string, lines: readonly string[]) =>
       `${counted(lines.length, "line", "lines")} added to ${sheet}: ${names(lines)}.`,

@@ -70,6 +70,7 @@ export function resultsSheet(context: CaseContext): SheetPlan {
 }
 
 function putCards(draft: SheetDraft, { edition, options }: CaseContext): void {
+  // Said once: the other cards are narrower.
   const currency = { format: currencyFormat(options) };
   const { cards } = texts;
   const months = `IF(ISNUMBER(${measureCell("payback")}),${measureCell("payback")}*${edition.name("MonthsPerYear")},${measureCell("payback")})`;
@@ -103,22 +104,22 @@ function putCards(draft: SheetDraft, { edition, options }: CaseContext): void {
       "F",
       cards.costPerUser,
       measureCell("costPerUser"),
-      currency,
+      { number: "money" },
       formula(`=${measureCell("costBand")}`),
     ],
-    ["G", cards.toGo, measureCell("toGo"), currency, texts.cardNotes.toGo],
+    ["G", cards.toGo, measureCell("toGo"), { number: "money" }, texts.cardNotes.toGo],
     [
       "H",
       cards.equity,
       measureCell("equityWith"),
-      currency,
+      { number: "money" },
       formula(
         `=IF(ISNUMBER(${measureCell("equityWithout")}),${quotedText(texts.cardNotes.without)}&${money(measureCell("equityWithout"))},"")`,
       ),
     ],
   ];
   draft.style(`I${CARDS.label}`, STYLES.cardLabel);
-  draft.style(`I${CARDS.value}`, cardStyle(currency));
+  draft.style(`I${CARDS.value}`, cardStyle({ number: "money" }));
   draft.style(`I${CARDS.note}`, STYLES.cardNote);
   for (const [column, label, figure, number, note] of content) {
     draft.put(`${column}${CARDS.label}`, label, STYLES.cardLabel);

@@ -46,7 +46,7 @@ export const inputTexts = {
   notes: {
     Company: null,
     Currency:
-      "a label: enter all amounts in it; the cards on Results keep the one chosen when built",
+      "a label: enter all amounts in it; the first card on Results keeps the one chosen when built",
     CaseStart: "the initial flow falls on it; quarter 1 begins with it, in any month",
     Horizon: "quarters after it keep their amounts but do not count",
     DiscountRate: "cost of capital; nominal if the amounts include inflation",

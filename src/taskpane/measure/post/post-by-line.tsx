@@ -17,7 +17,7 @@ import {
   type PeriodChoice,
   type PeriodLine,
 } from "./line-entries";
-import type { PostOrder } from "./post-view";
+import type { PostOrder } from "./post-order";
 import { TotalsTable } from "./totals-table";
 
 const texts = postViewTexts.lines;

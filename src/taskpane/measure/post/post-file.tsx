@@ -11,7 +11,7 @@ import { FileSource } from "./file-source";
 import { ImportPreviewPart } from "./import-preview-part";
 import { importCaseOf } from "./import-case-of";
 import { ImportQuestions } from "./import-questions";
-import type { PostOrder } from "./post-view";
+import type { PostOrder } from "./post-order";
 import { PartHeading } from "./part-heading";
 import { useImport } from "./use-import";
 

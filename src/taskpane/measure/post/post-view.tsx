@@ -3,7 +3,7 @@ import { useState } from "react";
 import { measureTexts } from "../../../locales/en/measure";
 import { measureViewTexts } from "../../../locales/en/taskpane/measure";
 import { postViewTexts as texts } from "../../../locales/en/taskpane/post";
-import { postActuals, type PostedActuals, type Posting } from "../../../workbook/excel/measure";
+import { postActuals, type PostedActuals } from "../../../workbook/excel/measure";
 import { Kept } from "../../kept";
 import { LazyPart } from "../../lazy-part";
 import { StageHeading } from "../../stage-heading";
@@ -16,6 +16,7 @@ import { dayText } from "../quarter-text";
 import { TaskPage } from "../task-page";
 import { useOperation } from "../use-operation";
 import { PostByLine } from "./post-by-line";
+import type { PostOrder } from "./post-order";
 
 const SOURCES = ["lines", "file"] as const;
 type Source = (typeof SOURCES)[number];
@@ -74,12 +75,6 @@ export function PostView({ opened, reading }: TaskProps) {
       </div>
     </TaskPage>
   );
-}
-
-/** Rows to be posted, and what to do once they are. */
-export interface PostOrder {
-  readonly postings: readonly Posting[];
-  readonly onPosted: () => void;
 }
 
 /** Reading files takes a library that only those need who have a file. */

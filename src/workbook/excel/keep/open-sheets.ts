@@ -72,7 +72,7 @@ export async function readGrids(
   const grids = new Map<string, unknown[][]>();
   let waiting: { readonly rows: unknown[][]; readonly range: Excel.Range }[] = [];
   let cells = 0;
-  const fetch = async () => {
+  const loadWaiting = async () => {
     await context.sync();
     for (const { rows, range } of waiting) rows.push(...(range[property] as unknown[][]));
     waiting = [];
@@ -91,10 +91,10 @@ export async function readGrids(
       LOAD[property](range);
       waiting.push({ rows, range });
       cells += count * area.columns;
-      if (cells >= CELLS_AT_ONCE) await fetch();
+      if (cells >= CELLS_AT_ONCE) await loadWaiting();
     }
   }
-  if (waiting.length > 0) await fetch();
+  if (waiting.length > 0) await loadWaiting();
   return {
     at: ({ id, area }, row, column) =>
       area === null ? "" : (grids.get(id)?.[row - area.row]?.[column - area.column] ?? ""),

@@ -234,7 +234,8 @@ describe("addLines refuses", () => {
     for (let row = first; row <= last; row++) excel.type("Costs", `O${row}`, 1);
     await expect(addLines({ edition: 1, table: "costs", count: 1 })).rejects.toMatchObject({
       code: "NoFormula",
-      message: "No line on Costs has its formulas left, so there is nothing to copy them from",
+      message:
+        "No line on Costs has its formulas left to copy from. If this workbook is shared, restore it first",
     });
   });
 

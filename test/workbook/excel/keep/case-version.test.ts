@@ -51,6 +51,13 @@ describe("caseVersions", () => {
     expect(first).toEqual({ edition: 1, template: "3", addIn: "9.0.0", age: "newer" });
   }, 60_000);
 
+  it("reads it again from a file", async () => {
+    await buildWorkbook(SMALL);
+    setVersion("3");
+    excel.workbook.open(await readXlsx(await writeXlsx(excel.workbook)));
+    expect(await caseVersions()).toMatchObject([{ template: "3", age: "newer" }]);
+  });
+
   it("reads it from the Guide where the settings were lost", async () => {
     await buildWorkbook(SMALL);
     excel.workbook.open(await readXlsx(await writeXlsx(excel.workbook)));

@@ -58,6 +58,26 @@ describe("resetLine", () => {
     expect(excel.workbook.model).toBe(before);
   });
 
+  it("tells the formula of the plan from those that people have typed, wherever they stand", async () => {
+    const { cells } = excel.workbook.model.sheets.find(({ name }) => name === "Costs")!;
+    const formula = cells[ROW - 1]![17]!.formula;
+    excel.workbook.change("Type", (draft) => {
+      const costs = draft.sheets.find(({ name }) => name === "Costs")!.cells;
+      for (const [row, column] of [
+        [COST_ROWS.first, 17],
+        [COST_ROWS.last, 21],
+        [ROW, 17],
+      ] as const) {
+        costs[row - 1]![column]!.formula = "=1000*2";
+      }
+    });
+    expect(await resetLine({ edition: 1, table: "costs", line: "C03" })).toMatchObject({
+      quarters: 1,
+    });
+    expect(written(excel, "Costs", `R${ROW}`)).toBe(formula);
+    expect(written(excel, "Costs", `R${COST_ROWS.first}`)).toBe("=1000*2");
+  });
+
   it("resets a line of Benefits", async () => {
     const { first } = BENEFIT_ROWS;
     const formula = written(excel, "Benefits", `R${first}`);

@@ -99,11 +99,14 @@ export function differences(before: WorkbookModel, after: WorkbookModel): string
   );
   for (const sheet of before.sheets) {
     const now = after.sheets.find(({ id }) => id === sheet.id);
-    const { cells, ...rest } = sheet;
-    const { cells: cellsNow, ...restNow } = now ?? ({} as Partial<SheetModel>);
-    compare(`${sheet.name}: all but its cells`, rest, restNow);
-    for (const row of new Set([...Object.keys(cells), ...Object.keys(cellsNow ?? {})])) {
-      compare(`${sheet.name}: row ${Number(row) + 1}`, cells[Number(row)], cellsNow?.[Number(row)]);
+    for (const key of Object.keys({ ...sheet, ...now }) as (keyof SheetModel)[]) {
+      // The moves are what happened, not what is.
+      if (key !== "cells" && key !== "moves")
+        compare(`${sheet.name}: ${key}`, sheet[key], now?.[key]);
+    }
+    const rows = new Set([...Object.keys(sheet.cells), ...Object.keys(now?.cells ?? {})]);
+    for (const row of [...rows].map(Number)) {
+      compare(`${sheet.name}: row ${row + 1}`, sheet.cells[row], now?.cells[row]);
     }
   }
   for (const key of Object.keys(before) as (keyof WorkbookModel)[]) {
