@@ -391,6 +391,24 @@ describe.skipIf(found === null)("Measure in the task pane", () => {
     expect(crmFormulas(pane)).toBeGreaterThan(0);
   });
 
+  it("stops at the next step when told to, and takes back what was done", async () => {
+    const frame = await open();
+    await enter(frame, "Share and restore");
+    await text(frame, "No formula is frozen").waitFor();
+    const before = crmFormulas(pane);
+    // Both within the page: from here, Excel would be done in between.
+    await frame.evaluate(async () => {
+      const press = (name: string) =>
+        [...document.querySelectorAll("button")].find((one) => one.innerText === name)?.click();
+      press("Share: freeze CRM formulas");
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      press("Stop");
+    });
+    await heading(frame, "Nothing was shared").waitFor();
+    await text(frame, /^Stopped/).waitFor();
+    expect(crmFormulas(pane)).toBe(before);
+  });
+
   it("removes the case at a second press that follows its naming, and nothing else", async () => {
     const frame = await open();
     await enter(frame, "Remove");

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { OpenedCase } from "./opened-case";
 
 /** Where something that changes the workbook stands. */
@@ -15,10 +15,12 @@ export interface OperationControl<Result> {
   readonly state: Operation<Result>;
   /** Does nothing while another operation is under way. */
   readonly start: (
-    work: (report: ReportStep) => Promise<Result>,
+    work: (report: ReportStep, signal: AbortSignal) => Promise<Result>,
     isReadAfterwards?: boolean,
   ) => void;
   readonly reset: () => void;
+  /** Asks what is under way to stop at its next step; not every operation can. */
+  readonly stop: () => void;
 }
 
 /** An operation of a view. While it runs no other begins, in no view; afterwards the case is read anew. */
@@ -27,15 +29,21 @@ export function useOperation<Result>({
   exclusively,
 }: OpenedCase): OperationControl<Result> {
   const [state, setState] = useState<Operation<Result>>({ stage: "ready" });
+  const stopper = useRef<AbortController | null>(null);
 
   const start: OperationControl<Result>["start"] = (work, isReadAfterwards) => {
     if (isBusy) return;
     setState({ stage: "working", step: null });
-    exclusively(() => work((step) => setState({ stage: "working", step })), isReadAfterwards).then(
+    const { signal } = (stopper.current = new AbortController());
+    exclusively(
+      () => work((step) => setState({ stage: "working", step }), signal),
+      isReadAfterwards,
+    ).then(
       (result) => setState({ stage: "done", result }),
       (error: unknown) => setState({ stage: "failed", error }),
     );
   };
   const reset = useCallback(() => setState({ stage: "ready" }), []);
-  return { state, start, reset };
+  const stop = useCallback(() => stopper.current?.abort(), []);
+  return { state, start, reset, stop };
 }

@@ -1,8 +1,6 @@
 /** Words of what keeps the workbook alive: Lines, Repair, Share and restore, Remove. */
 export const keepViewTexts = {
   working: "Working",
-  stop: "Stop",
-  cells: "Cells in the way",
   cell: (sheet: string, address: string) => `${sheet}, ${address}`,
   more: (count: number) => `and ${count} more`,
 
@@ -54,7 +52,6 @@ export const keepViewTexts = {
     restoreFailed: "Nothing was restored",
     shared: "The workbook can be shared",
     restored: "Formulas are back",
-    names: "Defined names that still call CRM functions",
     left: "Not restored",
     reason: {
       changed: "changed since",
@@ -88,6 +85,4 @@ export const keepViewTexts = {
     failed: "Nothing was removed",
     done: "Removed",
   },
-
-  version: { older: "Built by an earlier version", newer: "Built by a later version" },
 } as const;

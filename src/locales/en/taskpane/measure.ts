@@ -107,6 +107,7 @@ export const measureViewTexts = {
   operation: {
     waiting: "Waiting for Excel. If you are editing a cell, press Enter there.",
     leave: "Please leave the sheets alone until it is done.",
+    stop: "Stop",
     stoppedAt: (step: string) => `It stopped at: ${step}.`,
     nothingChanged: "Nothing has been changed in your workbook.",
     unexpected:
@@ -114,7 +115,6 @@ export const measureViewTexts = {
     retry: "Try again",
     back: "Back",
     details: "Details",
-    busy: "Another step is under way. Please wait until it is done.",
   },
   done: "Done",
   open: (sheet: string) => `Open ${sheet}`,

@@ -42,7 +42,6 @@ export const postViewTexts = {
     read: "Read pasted rows",
     another: "Another file",
     pasted: "Pasted rows",
-    reading: "Reading…",
     summary: (name: string, rows: number) => `${name}: ${rows === 1 ? "1 row" : `${rows} rows`}`,
     blank: (rows: number) =>
       rows === 1 ? "1 blank row passed over" : `${rows} blank rows passed over`,
@@ -66,7 +65,6 @@ export const postViewTexts = {
     noColumn: "None",
     column: (title: string, sample: string) => (sample === "" ? title : `${title} (${sample})`),
 
-    questionsTitle: "How to read it",
     firstRow: { label: "The first row holds", titles: "titles", data: "data already" },
     separator: {
       label: "Cells are parted by",
@@ -110,7 +108,6 @@ export const postViewTexts = {
         : `${count} notes look like formulas and are stored as text`,
     problems: "Errors and what to look at",
     row: "Row",
-    where: "Column",
     wholeRow: "whole row",
     what: "What",
     error: "Error",
@@ -119,7 +116,6 @@ export const postViewTexts = {
     linesTitle: "Lines of the file against plan",
     linesHint: "In the periods that the file has rows for; actual is with what was posted before.",
     total: { costs: "Costs", benefits: "Benefits" },
-    leaveOut: (rows: number) => (rows === 1 ? "Leave out 1 row" : `Leave out ${rows} rows`),
     nothing: "No row can be posted.",
   },
 

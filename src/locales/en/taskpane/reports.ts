@@ -13,11 +13,6 @@ export const reportsViewTexts = {
   showOf: (close: string) => `Show the report of ${close}`,
   shown: "Shown",
   shownOf: (close: string) => `Shown now: the report of ${close}`,
-  now: "Now",
-  showing: (close: string) => `Going to the report of ${close}…`,
-  returning: "Going back to now…",
-  isShown: (close: string) => `Every sheet now shows the report of ${close}.`,
-  isNow: "Every sheet shows the case as it is now.",
   differences: (labels: string) =>
     `Not as reported then: ${labels}. Something of that time has been changed; see Checks.`,
   failed: "The report is not shown",

@@ -9,7 +9,7 @@ import type { TaskProps } from "../opened-case";
 import { FailureMessage } from "../operation-failure";
 import { PlaceLink } from "../place-link";
 import { TaskPage } from "../task-page";
-import { useOperation } from "../use-operation";
+import { useOperation, type Operation } from "../use-operation";
 import { CountField } from "./count-field";
 
 const texts = keepViewTexts.lines;
@@ -29,6 +29,7 @@ export function LinesView({ opened, reading }: TaskProps) {
   const [table, setTable] = useState<LineTable>("costs");
   const [countText, setCountText] = useState("1");
   const [chosen, setChosen] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<"add" | "reset" | null>(null);
 
   const { edition } = opened;
   const count = numberFromText(countText, opened.culture);
@@ -37,6 +38,7 @@ export function LinesView({ opened, reading }: TaskProps) {
 
   const add = () => {
     if (!isCount) return;
+    setWanted("add");
     start(async (report) => {
       const { summary, sheet, address } = await addLines({ edition, table, count }, { report });
       return { summary, sheet, address };
@@ -44,6 +46,7 @@ export function LinesView({ opened, reading }: TaskProps) {
   };
   const reset = () => {
     if (line === undefined) return;
+    setWanted("reset");
     const wanted = { edition, table: tableOf(line.kind), line: line.id };
     start(async (report) => {
       const { summary, sheet } = await resetLine(wanted, { report });
@@ -55,19 +58,6 @@ export function LinesView({ opened, reading }: TaskProps) {
     <TaskPage>
       <StageHeading>{texts.title}</StageHeading>
       <p>{texts.lead}</p>
-      <div role="status">
-        {state.stage === "working" && <p>{state.step ?? keepViewTexts.working}</p>}
-        {state.stage === "done" && (
-          <p>
-            <span className="done">{state.result.summary}</span>{" "}
-            <PlaceLink sheet={state.result.sheet} address={state.result.address}>
-              {texts.show}
-            </PlaceLink>
-          </p>
-        )}
-      </div>
-      {state.stage === "failed" && <FailureMessage error={state.error} />}
-
       <h2>{texts.addTitle}</h2>
       <div className="fields">
         <ChoiceField
@@ -88,6 +78,7 @@ export function LinesView({ opened, reading }: TaskProps) {
           {texts.add}
         </Button>
       </div>
+      <Outcome state={wanted === "add" ? state : READY} />
 
       <h2>{texts.resetTitle}</h2>
       <p>{texts.resetLead}</p>
@@ -106,9 +97,32 @@ export function LinesView({ opened, reading }: TaskProps) {
               {texts.reset}
             </Button>
           </div>
+          <Outcome state={wanted === "reset" ? state : READY} />
         </>
       )}
     </TaskPage>
+  );
+}
+
+const READY: Operation<Changed> = { stage: "ready" };
+
+/** Stands below the button that was pressed, which stays where it is. */
+function Outcome({ state }: { readonly state: Operation<Changed> }) {
+  return (
+    <>
+      <div role="status">
+        {state.stage === "working" && <p>{state.step ?? keepViewTexts.working}</p>}
+        {state.stage === "done" && (
+          <p>
+            <span className="done">{state.result.summary}</span>{" "}
+            <PlaceLink sheet={state.result.sheet} address={state.result.address}>
+              {texts.show}
+            </PlaceLink>
+          </p>
+        )}
+      </div>
+      {state.stage === "failed" && <FailureMessage error={state.error} />}
+    </>
   );
 }
 

@@ -13,12 +13,14 @@ const texts = keepViewTexts.repair;
 
 /** Types CRM formulas anew that show #NAME?, and says what was found. */
 export function RepairView({ opened }: { readonly opened: OpenedCase }) {
-  const { state, start, reset } = useOperation<RepairReport>(opened);
-  const repair = () => start((report) => repairFormulas({ report }));
+  const { state, start, reset, stop } = useOperation<RepairReport>(opened);
+  const repair = () => start((report, signal) => repairFormulas({ report, signal }));
 
   return (
     <TaskPage>
-      {state.stage === "working" && <OperationProgress title={texts.working} step={state.step} />}
+      {state.stage === "working" && (
+        <OperationProgress title={texts.working} step={state.step} onStop={stop} />
+      )}
       {state.stage === "failed" && (
         <OperationFailure
           title={texts.failed}

@@ -31,19 +31,22 @@ export function ShareView({
   readonly opened: OpenedCase;
   readonly isShown: boolean;
 }) {
-  const { state, start, reset } = useOperation<Outcome>(opened);
+  const { state, start, reset, stop } = useOperation<Outcome>(opened);
   const [wanted, setWanted] = useState<Outcome["kind"]>("share");
   const kept = useKeptCount(isShown, state.stage);
 
   const share = () => {
     setWanted("share");
-    start(async (report) => ({ kind: "share", report: await shareFormulas({ report }) }));
+    start(async (report, signal) => ({
+      kind: "share",
+      report: await shareFormulas({ report, signal }),
+    }));
   };
   const restore = (forgetChanged = false) => {
     setWanted("restore");
-    start(async (report) => ({
+    start(async (report, signal) => ({
       kind: "restore",
-      report: await restoreFormulas({ report, forgetChanged }),
+      report: await restoreFormulas({ report, signal, forgetChanged }),
     }));
   };
   const isSharing = wanted === "share";
@@ -51,7 +54,11 @@ export function ShareView({
   return (
     <TaskPage>
       {state.stage === "working" && (
-        <OperationProgress title={isSharing ? texts.sharing : texts.restoring} step={state.step} />
+        <OperationProgress
+          title={isSharing ? texts.sharing : texts.restoring}
+          step={state.step}
+          onStop={stop}
+        />
       )}
       {state.stage === "failed" && (
         <OperationFailure

@@ -28,7 +28,7 @@ export function ReportsView({ opened, reading }: TaskProps) {
     <TaskPage>
       <StageHeading>{texts.title}</StageHeading>
       <p>{texts.lead}</p>
-      <div role="status">
+      <div className="status-line" role="status">
         {state.stage === "working" && <p>{state.step ?? measureTexts.steps.find}</p>}
         {state.stage === "done" && state.result.differences.length > 0 && (
           <p className="problem">{texts.differences(state.result.differences.join(", "))}</p>
