@@ -136,7 +136,10 @@ describe("postActuals", () => {
       step: "verify",
       message: `${measureTexts.badPosting(2, "line not known")}. ${measureTexts.takenBack}`,
     });
-    expect(sheet("Actuals")).toEqual(start.sheets.find(({ name }) => name === "Actuals"));
+    // The log of the rows that came and went is the workbench's own.
+    expect({ ...sheet("Actuals"), moves: undefined }).toEqual(
+      start.sheets.find(({ name }) => name === "Actuals"),
+    );
   });
 
   it("does not post where the formulas of the ledger are lost", async () => {
