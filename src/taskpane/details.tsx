@@ -1,10 +1,11 @@
+import { Fold } from "./fold";
+
 /** What a person can send to whoever looks after the add-in: folded away, in technical terms. */
 export function Details({ title, error }: { readonly title: string; readonly error: unknown }) {
   return (
-    <details className="details">
-      <summary>{title}</summary>
+    <Fold title={title} className="details">
       <pre>{technicalText(error)}</pre>
-    </details>
+    </Fold>
   );
 }
 

@@ -4,6 +4,7 @@ import { taskpaneTexts } from "../locales/en/taskpane";
 import { insertExample } from "../workbook/excel/insert-example";
 import { exampleOf, type FunctionExample } from "../workbook/template/function-examples";
 import { exampleMessage, type ExampleMessage } from "./example-message";
+import { Fold } from "./fold";
 import { signature, type FunctionHelp } from "./function-list";
 
 const texts = taskpaneTexts.functions;
@@ -25,8 +26,7 @@ export function FunctionEntry({ help }: { readonly help: FunctionHelp }) {
     <article>
       <h2>{help.name}</h2>
       <p>{help.description}</p>
-      <details>
-        <summary>{texts.parameters}</summary>
+      <Fold title={texts.parameters}>
         <code className="signature">{signature(help)}</code>
         <dl>
           {help.parameters.map((parameter) => (
@@ -39,7 +39,7 @@ export function FunctionEntry({ help }: { readonly help: FunctionHelp }) {
             </div>
           ))}
         </dl>
-      </details>
+      </Fold>
       <div className="row">
         {example && (
           <Button aria-label={texts.insertOf(help.name)} onClick={() => insert(example)}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { takesFocus } from "./takes-focus";
 
 /**
  * The heading of a stage that replaces another one. It takes the focus, which would otherwise be lost
@@ -10,7 +11,7 @@ export function StageHeading({ children }: { readonly children: ReactNode }) {
     heading.current?.focus();
   }, []);
   return (
-    <h1 className="title" tabIndex={-1} ref={heading}>
+    <h1 className="title" ref={heading} {...takesFocus}>
       {children}
     </h1>
   );

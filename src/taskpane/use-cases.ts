@@ -12,14 +12,18 @@ export interface CaseFinder {
   readonly look: () => void;
 }
 
-/** Looks for cases when the pane opens, and whenever it is told to. */
+/**
+ * Looks for cases when the pane opens, and whenever it is told to. A later look that fails leaves
+ * what was found: its views hold what was typed.
+ */
 export function useCases(): CaseFinder {
   const [cases, setCases] = useState<Cases>({ stage: "looking" });
 
   const look = useCallback(() => {
     findCases().then(
       (found) => setCases({ stage: "found", cases: found }),
-      (error: unknown) => setCases({ stage: "failed", error }),
+      (error: unknown) =>
+        setCases((before) => (before.stage === "found" ? before : { stage: "failed", error })),
     );
   }, []);
   useEffect(look, [look]);

@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { View } from "./pane-location";
 import type { Cases } from "./use-cases";
 
-/** Excel answers in a moment; where it does not, the pane opens without knowing. */
-const PATIENCE_MILLISECONDS = 1500;
+/** Excel answers in a moment, unless a cell is being edited: then the pane opens without knowing. */
+const PATIENCE_MILLISECONDS = 5000;
 
 /**
  * The view that the pane opens with: Measure where the workbook holds a case, else Build. It is

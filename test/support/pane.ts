@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { WorkbookModel } from "../../src/workbench/engine/model";
 import { createWorkbook, type Workbook } from "../../src/workbench/engine/workbook";
 import type { FunctionsMetadata } from "../../src/workbench/host/custom-functions";
 import { FrameHost, type FrameHostOptions } from "../../src/workbench/host/frame-host";
@@ -32,6 +33,8 @@ export interface PaneOptions extends Pick<
   "viewport" | "colorScheme" | "forcedColors"
 > {
   readonly host?: Partial<FrameHostOptions>;
+  /** The workbook that is open; else an empty one. */
+  readonly model?: WorkbookModel;
   /** Answers for some addresses instead of the file: its content, or null for a failing request. */
   readonly replace?: Readonly<Record<string, string | null>>;
 }
@@ -54,6 +57,7 @@ export interface Traffic {
 export async function openPane(browser: Browser, options: PaneOptions = {}): Promise<OpenedPane> {
   const { context, page, traffic } = await addinPage(browser, options);
   const workbook = createWorkbook();
+  if (options.model !== undefined) workbook.open(options.model);
   const host = new FrameHost({
     workbook,
     tables: await officeTables(),

@@ -25,6 +25,8 @@ export interface ForecastAccuracy {
  * @param ledger all postings up to now
  * @returns every line of either version, and the accuracy of all; "undefined-ratio" where nothing
  *   was forecast
+ * @example
+ * forecastAccuracy({ closedQuarter: 0, asOf: 46000, terms: { discountRate: 0.25, discounting: "year", users: 5 }, lines: [{ id: "C1", kind: "cost", group: "Licences", unitValue: 0, amounts: [0, 50] }] }, { closedQuarter: 1, asOf: 46100, terms: { discountRate: 0.25, discounting: "year", users: 5 }, lines: [{ id: "C1", kind: "cost", group: "Licences", unitValue: 0, amounts: [0, 50] }] }, [{ period: 1, postedOn: 46080, line: "C1", amount: 40 }]).ofClose; // 0.8
  */
 export function forecastAccuracy(
   before: CaseVersion,

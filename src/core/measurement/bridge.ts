@@ -50,6 +50,8 @@ const DIGITS_OF_EXCEL = 15;
  * @param ledger all postings up to now
  * @returns both values and all effects, in whole cents
  * @throws {ValuationError} "overflow" where a value has more cents than a double counts exactly
+ * @example
+ * bridgeBetween({ closedQuarter: 0, asOf: 46000, terms: { discountRate: 0.25, discounting: "year", users: 5 }, lines: [{ id: "C1", kind: "cost", group: "Licences", unitValue: 0, amounts: [100, 0, 0, 0, 125] }] }, { closedQuarter: 1, asOf: 46100, terms: { discountRate: 0.25, discounting: "year", users: 5 }, lines: [{ id: "C1", kind: "cost", group: "Licences", unitValue: 0, amounts: [100, 0, 0, 0, 125] }] }, [{ period: 0, postedOn: 46080, line: "C1", amount: 100 }]).opening; // -20000
  */
 export function bridgeBetween(
   before: CaseVersion,

@@ -18,6 +18,8 @@ import type { ValuationTerms } from "./valuation-terms";
  * @param terms the effective rate per year, above −1, and when the money of a quarter falls due
  * @param periodCount how many periods, the Initial one included
  * @returns money today per unit of money of each period
+ * @example
+ * discountFactors({ discountRate: 0.25, discounting: "year" }, 6); // [1, 0.8, 0.8, 0.8, 0.8, 0.64]
  */
 export function discountFactors(
   terms: Pick<ValuationTerms, "discountRate" | "discounting">,

@@ -9,6 +9,8 @@ import { isClosed } from "./timeline";
  * @param version a frozen plan
  * @param ledger all postings; those of other lines, of open periods and of later days do not count
  * @returns the lines in their order, with forecast amounts
+ * @example
+ * forecastOf({ closedQuarter: 1, asOf: 46000, terms: { discountRate: 0.25, discounting: "year", users: 5 }, lines: [{ id: "C1", kind: "cost", group: "Licences", unitValue: 0, amounts: [100, 50, 50] }] }, [{ period: 1, postedOn: 45990, line: "C1", amount: 60 }]); // [{"id": "C1", "kind": "cost", "group": "Licences", "unitValue": 0, "amounts": [0, 60, 50]}]
  */
 export function forecastOf(version: CaseVersion, ledger: readonly LedgerRow[]): LineAmounts[] {
   const actual = actualAmounts(ledger, version.asOf);

@@ -3,6 +3,7 @@ import { measureViewTexts as texts } from "../../locales/en/taskpane/measure";
 import type { FoundCase } from "../../workbook/excel/measure";
 import { ChoiceField } from "../choice-field";
 import { Details } from "../details";
+import { takesFocus } from "../takes-focus";
 import { CaseSummary } from "./case-summary";
 import { VersionNotice } from "./keep/version-notice";
 import { NextStepButton } from "./next-step-button";
@@ -42,7 +43,7 @@ export function CaseHome(props: CaseHomeProps) {
         />
       )}
       <div className="row home-head">
-        <h1 className="title" tabIndex={-1}>
+        <h1 className="title" {...takesFocus}>
           {company || texts.cases.unnamed}
         </h1>
         <Link as="button" onClick={onRefresh} disabled={opened.isBusy}>

@@ -37,6 +37,7 @@ export function CaseView(props: CaseViewProps) {
   const task = useTask();
   const { now, isReading, read } = useCaseReading();
   const place = useRef<HTMLDivElement>(null);
+  const wasEntered = useRef(false);
 
   const refresh = useCallback(() => {
     look();
@@ -47,7 +48,10 @@ export function CaseView(props: CaseViewProps) {
   useEffect(() => {
     if (entered === null) return;
     refresh();
-    takeFocus(place.current);
+    // A pane that has just been opened leaves the focus where it is, in the sheet.
+    const isOpening = !wasEntered.current && document.activeElement === document.body;
+    wasEntered.current = true;
+    if (!isOpening) takeFocus(place.current);
   }, [entered, refresh]);
 
   const opened: OpenedCase = {
@@ -110,11 +114,7 @@ export function CaseView(props: CaseViewProps) {
   );
 }
 
-/**
- * The heading of a view takes the focus from the link that led to it. A pane that has just been
- * opened leaves the focus where it is, in the sheet.
- */
+/** The heading of a view takes the focus from the link that led to it. */
 function takeFocus(place: HTMLElement | null): void {
-  if (document.activeElement === document.body) return;
-  place?.querySelector<HTMLElement>("section:not([hidden]) h1")?.focus();
+  place?.querySelector<HTMLElement>(":scope > section:not([hidden]) h1")?.focus();
 }

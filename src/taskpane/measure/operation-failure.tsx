@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { measureViewTexts } from "../../locales/en/taskpane/measure";
 import { measureTexts } from "../../locales/en/measure";
 import { KeepError } from "../../workbook/excel/keep";
-import { MeasureError } from "../../workbook/excel/measure";
+import { MEASURE_STEPS, MeasureError } from "../../workbook/excel/measure";
 import { Details } from "../details";
 import { StageHeading } from "../stage-heading";
 import { CellList } from "./keep/cell-list";
@@ -42,7 +42,10 @@ export function FailureMessage({ error }: { readonly error: unknown }) {
       {error instanceof MeasureError ? (
         <>
           <p>{error.message}.</p>
-          <p>{texts.stoppedAt(measureTexts.steps[error.step])}</p>
+          <p>
+            {texts.stoppedAt(measureTexts.steps[error.step])}{" "}
+            {isBeforeAnyChange(error) && texts.nothingChanged}
+          </p>
           <PreflightList items={error.items} />
         </>
       ) : error instanceof KeepError ? (
@@ -55,4 +58,9 @@ export function FailureMessage({ error }: { readonly error: unknown }) {
       )}
     </div>
   );
+}
+
+/** An error of a later step says itself what has become of the workbook. */
+function isBeforeAnyChange({ step }: MeasureError): boolean {
+  return MEASURE_STEPS.indexOf(step) < MEASURE_STEPS.indexOf("unlock");
 }

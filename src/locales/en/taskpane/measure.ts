@@ -108,6 +108,7 @@ export const measureViewTexts = {
     waiting: "Waiting for Excel. If you are editing a cell, press Enter there.",
     leave: "Please leave the sheets alone until it is done.",
     stoppedAt: (step: string) => `It stopped at: ${step}.`,
+    nothingChanged: "Nothing has been changed in your workbook.",
     unexpected:
       "Something happened that the add-in did not foresee. Look at the workbook before you try again.",
     retry: "Try again",

@@ -9,6 +9,7 @@ import {
   type ClosedQuarter,
   type Preflight,
 } from "../../../workbook/excel/measure";
+import { Fold } from "../../fold";
 import { StageHeading } from "../../stage-heading";
 import { CheckField } from "../check-field";
 import type { TaskProps } from "../opened-case";
@@ -119,14 +120,13 @@ function CloseForm(props: CloseFormProps) {
         <div className="item item-partial">
           <span className="tag">{texts.severity.partial}</span>
           <p>{texts.missing(missing.length)}</p>
-          <details>
-            <summary>{texts.missingWhich}</summary>
+          <Fold title={texts.missingWhich}>
             <ul className="steps">
               {missing.map(({ what }) => (
                 <li key={what}>{what}</li>
               ))}
             </ul>
-          </details>
+          </Fold>
           <p className="quiet">{texts.missingRemedy}</p>
           <div className="row">
             <Button as="a" appearance="primary" href={hashOfTask("post")}>

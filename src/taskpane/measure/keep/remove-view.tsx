@@ -3,6 +3,7 @@ import { useState } from "react";
 import { keepViewTexts } from "../../../locales/en/taskpane/keep";
 import { measureViewTexts } from "../../../locales/en/taskpane/measure";
 import { planRemoval, removeCase, type Removal } from "../../../workbook/excel/keep";
+import { Fold } from "../../fold";
 import { StageHeading } from "../../stage-heading";
 import { CheckField } from "../check-field";
 import type { OpenedCase } from "../opened-case";
@@ -110,10 +111,9 @@ function RemovalForm({ removal, isBusy, onRemove, onKeep }: RemovalFormProps) {
       <p>{sheets.join(", ")}</p>
       <h2>{texts.tables(tables.length)}</h2>
       <p>{tables.join(", ")}</p>
-      <details>
-        <summary>{texts.names(names.length)}</summary>
+      <Fold title={texts.names(names.length)}>
         <p className="small">{names.join(", ")}</p>
-      </details>
+      </Fold>
       {keptFormulas > 0 && <p>{texts.kept(keptFormulas)}</p>}
       {isReferred && (
         <div className="message" role="alert">

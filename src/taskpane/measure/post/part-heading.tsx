@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { takesFocus } from "../../takes-focus";
 
 /** The heading of a part that replaces another one below the title, and takes the focus from it. */
 export function PartHeading({ children }: { readonly children: ReactNode }) {
@@ -7,7 +8,7 @@ export function PartHeading({ children }: { readonly children: ReactNode }) {
     heading.current?.focus();
   }, []);
   return (
-    <h2 className="part" tabIndex={-1} ref={heading}>
+    <h2 className="part" ref={heading} {...takesFocus}>
       {children}
     </h2>
   );

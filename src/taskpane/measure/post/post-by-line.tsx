@@ -2,6 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useRef, useState, type SubmitEvent } from "react";
 import { postViewTexts } from "../../../locales/en/taskpane/post";
 import { ChoiceField } from "../../choice-field";
+import { Fold } from "../../fold";
 import { shownNumber } from "../../shown-number";
 import type { TaskProps } from "../opened-case";
 import { periodLabel } from "../quarter-text";
@@ -105,10 +106,9 @@ export function PostByLine({ opened, reading, onPost }: PostByLineProps) {
       {group("cost", texts.costs)}
       {group("benefit", texts.benefits)}
       {others.length > 0 && (
-        <details>
-          <summary>{texts.others(others.length)}</summary>
+        <Fold title={texts.others(others.length)}>
           <div className="lines">{others.map(field)}</div>
-        </details>
+        </Fold>
       )}
       <Field label={texts.note}>
         <Input value={note} autoComplete="off" onChange={(_, { value }) => setNote(value)} />
