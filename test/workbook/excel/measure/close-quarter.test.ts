@@ -136,7 +136,8 @@ describe("eight closes with changes and restatements", () => {
     history = await closeAll();
     after = excel.workbook.model;
     reading = await readCase(1);
-  });
+    // Some fifteen seconds; a machine under load takes several times that.
+  }, 300_000);
   beforeEach(() => {
     excel.workbook.open(after);
   });

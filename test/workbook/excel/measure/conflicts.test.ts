@@ -27,7 +27,7 @@ beforeAll(async () => {
   await postActuals(1, postings, { now });
   await closeQuarter(1, { quarter: 1, isPartial: true }, { now });
   closed = excel.workbook.model;
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   excel = await openExcel();
   await buildWorkbook({ ...DEFAULT_OPTIONS, example: "b2b" });
   example = await readCase(1);
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });
@@ -40,7 +40,7 @@ describe("the example of a rollout under way", () => {
       expect((await showReport(1, Number(close))).differences, `close ${close ?? ""}`).toEqual([]);
     }
     await showReport(1, null);
-  }, 60_000);
+  }, 120_000);
 
   it("goes on: the next quarter is posted, closed, reopened and closed again", async () => {
     const { items, quarter } = closePreflight(example, TODAY_SERIAL);

@@ -30,7 +30,7 @@ beforeAll(async () => {
   closedOnce = excel.workbook.model;
   await closeQuarter(1, { quarter: 2, isPartial: true, note: "=second" }, { now });
   closedTwice = excel.workbook.model;
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await postActuals(1, postings, { now });
   await closeQuarter(1, { quarter: 1, isPartial: true }, { now });
   closedOnce = excel.workbook.model;
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });

@@ -27,7 +27,7 @@ const freeze = () => passGate(1, { gate: 0, decision: "go", note: "=board 7" }, 
 
 beforeAll(async () => {
   ({ excel, start } = await smallWorkbook());
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });
@@ -209,7 +209,7 @@ describe("a later gate", () => {
     await go(3);
     await expect(go(4)).rejects.toMatchObject({ items: [{ what: "All gates are passed" }] });
     expect(excel.value("Inputs", "D30")).toBe(3);
-  }, 60_000);
+  }, 120_000);
 
   it("can be decided again after a no-go, which is not lost", async () => {
     const order = { gate: 1, decision: "no-go", note: "too slow" } as const;

@@ -22,7 +22,7 @@ const now = TODAY;
 beforeAll(async () => {
   ({ excel, start } = await smallWorkbook(1));
   empty = await readCase(1);
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });
@@ -98,7 +98,7 @@ describe("postActuals", () => {
     const { extents, ledger } = await readCase(1);
     expect(extents.ledger).toMatchObject({ rows: 5_000, filled: 5_000 });
     expect(ledger.filter(({ problem }) => problem !== "")).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("takes thousands of rows back, should they fail to be read", async () => {
     const posting = { period: 1, line: "C01", amount: 1 };
@@ -109,7 +109,7 @@ describe("postActuals", () => {
       postActuals(1, Array<typeof posting>(2_000).fill(posting), { now }),
     ).rejects.toMatchObject({ step: "verify" });
     expect(differences(start, excel.workbook.model)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("does not post to a line without a category, by which the cash flow adds up", async () => {
     excel.type("Costs", "D12", "");
@@ -136,10 +136,9 @@ describe("postActuals", () => {
       step: "verify",
       message: `${measureTexts.badPosting(2, "line not known")}. ${measureTexts.takenBack}`,
     });
-    // The log of the rows that came and went is the workbench's own.
-    expect({ ...sheet("Actuals"), moves: undefined }).toEqual(
-      start.sheets.find(({ name }) => name === "Actuals"),
-    );
+    expect(differences(start, excel.workbook.model)).toEqual([
+      expect.stringMatching(/^\/sheets\/\d+\/cells\/11\/3\/value: "Licences" -> ""$/),
+    ]);
   });
 
   it("does not post where the formulas of the ledger are lost", async () => {

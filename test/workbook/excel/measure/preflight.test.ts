@@ -37,7 +37,7 @@ beforeAll(async () => {
   await postActuals(1, postings, { now });
   closed = excel.workbook.model;
   good = await readCase(1);
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });

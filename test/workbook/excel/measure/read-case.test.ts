@@ -16,7 +16,7 @@ let start: WorkbookModel;
 
 beforeAll(async () => {
   ({ excel, start } = await smallWorkbook());
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });
@@ -205,7 +205,7 @@ describe("findCases", () => {
     expect(second.inputs).toMatchObject({ company: "Second", users: 7, horizon: 1 });
     expect(second.sheets.history.name).toBe("History (2)");
     expect((await readCase(1)).inputs.users).toBe(40);
-  }, 30_000);
+  }, 120_000);
 
   it("says that this Excel is too old, and asks it nothing", async () => {
     excel.stop();

@@ -39,7 +39,7 @@ beforeAll(async () => {
   once = excel.workbook.model;
   await partial(2);
   twice = excel.workbook.model;
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   excel.stop();
 });

@@ -16,7 +16,7 @@ beforeEach(async () => {
   excel = await openExcel({ withFunctions: true });
   await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 3, users: 40 });
   typeCase(excel, SMALL_CASE);
-}, 60_000);
+}, 180_000);
 afterEach(() => {
   excel.stop();
 });
@@ -35,4 +35,4 @@ it("waits for functions that are still calculating, and lets them agree", async 
   excel.type("Costs", "H12", 170);
   const { row } = await closeQuarter(1, { quarter: 1, isPartial: true }, { now });
   expect(row.checks).toBe("• All checks pass");
-}, 60_000);
+}, 120_000);
