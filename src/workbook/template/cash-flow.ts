@@ -19,6 +19,7 @@ import {
   frozenArea,
   HEADER_ROWS,
   lineArea,
+  nextColumn,
   periodArea,
   previousColumn,
 } from "./line-columns";
@@ -92,10 +93,6 @@ export function cashFlowSheet(context: CaseContext): SheetPlan {
 function unusedYears(lastYear: string, total: string): SheetPlan["columnWidths"] {
   const [from, to] = [nextColumn(lastYear), previousColumn(total)];
   return nextColumn(lastYear) === total ? [] : [{ address: `${from}:${to}`, width: 0 }];
-}
-
-function nextColumn(column: string): string {
-  return String.fromCharCode(column.charCodeAt(0) + 1);
 }
 
 function putYears(draft: SheetDraft, { timeline }: CaseContext): void {

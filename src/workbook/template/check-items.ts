@@ -13,6 +13,7 @@ import {
   FROZEN_COLUMNS,
   FROZEN_HEADER,
   LEDGER_COLUMNS,
+  MOST_LINES,
   lineArea,
 } from "./line-columns";
 import { measureCell, type MeasureName } from "./measures";
@@ -186,7 +187,7 @@ function baselineChecks({ edition, timeline }: CaseContext): CheckItem[] {
   const frozen = edition.on("frozenPlans");
   const first = FROZEN_HEADER + 1;
   // The business case is frozen before all else, so its lines are the first ones.
-  const last = FROZEN_HEADER + COST_ROWS.last - COST_ROWS.header + BENEFIT_ROWS.last;
+  const last = FROZEN_HEADER + MOST_LINES;
   const versions = `${frozen}$${FROZEN_COLUMNS.version}$${first}:$${FROZEN_COLUMNS.version}$${last}`;
   const amounts = `${frozen}$${timeline.initial}$${first}:$${timeline.last}$${last}`;
   const isBaseline = `(${versions}=0)*(${versions}<>"")`;

@@ -118,7 +118,10 @@ export const FROZEN_COLUMNS = {
 
 export const FROZEN_HEADER = 9;
 
-/** Forty closes of a hundred lines; areas that end here never reach the formulas above the table. */
+/** More lines of costs and benefits than a case has. */
+export const MOST_LINES = 125;
+
+/** Forty closes of so many lines; areas that end here never reach the formulas above the table. */
 const LAST_FROZEN_ROW = 5000;
 
 /** A column of all frozen lines, as an absolute area; of a period, its column follows. */
@@ -148,4 +151,9 @@ export function periodArea(column: string, { first, closing }: LineRows): string
 /** The column before this one. */
 export function previousColumn(column: string): string {
   return columnLetters(columnNumber(column) - 1);
+}
+
+/** The column after this one. */
+export function nextColumn(column: string): string {
+  return columnLetters(columnNumber(column) + 1);
 }
