@@ -1,6 +1,6 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import type { LedgerRow } from "./case-content";
-import { formula, quotedText, type CaseContext } from "./case-context";
+import { firstFault, formula, type CaseContext } from "./case-context";
 import {
   BENEFIT_COLUMNS,
   BENEFIT_ROWS,
@@ -109,9 +109,5 @@ export function entryState({ edition, timeline }: CaseContext, row: number): Pla
     [`NOT(ISNUMBER(${cell("postedOn")}))`, states.postedOn],
     [`NOT(ISNUMBER(${cell("amount")}))`, states.amount],
   ];
-  const fault = faults.reduceRight(
-    (rest, [rule, words]) => `IF(${rule},${quotedText(words)},${rest})`,
-    `""`,
-  );
-  return formula(`=IF(COUNTA($B${row}:$F${row})=0,"",${fault})`);
+  return formula(`=IF(COUNTA($B${row}:$F${row})=0,"",${firstFault(faults)})`);
 }

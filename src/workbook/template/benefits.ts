@@ -1,6 +1,6 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import type { BenefitRow } from "./case-content";
-import { formula, quotedText, type CaseContext } from "./case-context";
+import { firstFault, formula, quotedText, type CaseContext } from "./case-context";
 import { scenarioFactor } from "./costs";
 import { driverArea, listArea } from "./inputs-layout";
 import { BENEFIT_COLUMNS, BENEFIT_ROWS, HEADER_ROWS, KEPT_ROW, tableArea } from "./line-columns";
@@ -164,8 +164,8 @@ function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
     ],
   ];
   const typedOver = `SUMPRODUCT(1-ISFORMULA(${plan}))`;
-  const fault = faults.reduceRight(
-    (rest, [rule, words]) => `IF(${rule},${quotedText(words)},${rest})`,
+  const fault = firstFault(
+    faults,
     `IF(${typedOver}>0,${typedOver}&${quotedText(texts.typedOver)},"")`,
   );
   return formula(`=IF(AND(COUNTA($C${row}:$L${row})=0,SUM(${plan})=0),"",${fault})`);

@@ -29,3 +29,14 @@ export function crmOrReason(call: string, reason: string): string {
 export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
+
+/** What to say of a line: the words of the first rule that is broken, else something else. */
+export function firstFault(
+  faults: readonly (readonly [rule: string, words: string])[],
+  otherwise = '""',
+): string {
+  return faults.reduceRight(
+    (rest, [rule, words]) => `IF(${rule},${quotedText(words)},${rest})`,
+    otherwise,
+  );
+}

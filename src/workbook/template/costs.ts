@@ -1,6 +1,6 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import type { CostRow } from "./case-content";
-import { formula, quotedText, type CaseContext } from "./case-context";
+import { firstFault, formula, quotedText, type CaseContext } from "./case-context";
 import { listArea } from "./inputs-layout";
 import { COST_COLUMNS, COST_ROWS, HEADER_ROWS, tableArea, USERS_ROW } from "./line-columns";
 import {
@@ -171,8 +171,8 @@ function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
     ],
   ];
   const typedOver = `SUMPRODUCT(1-ISFORMULA(${plan}))`;
-  const fault = faults.reduceRight(
-    (rest, [rule, words]) => `IF(${rule},${quotedText(words)},${rest})`,
+  const fault = firstFault(
+    faults,
     `IF(${typedOver}>0,${typedOver}&${quotedText(texts.typedOver)},"")`,
   );
   return formula(`=IF(AND(COUNTA($C${row}:$J${row})=0,SUM(${plan})=0),"",${fault})`);

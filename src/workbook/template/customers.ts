@@ -1,6 +1,6 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import type { CustomerRow } from "./case-content";
-import { crmOrReason, formula, quotedText, type CaseContext } from "./case-context";
+import { crmOrReason, firstFault, formula, type CaseContext } from "./case-context";
 import { CUSTOMER_COLUMNS, CUSTOMER_ROWS, HEADER_ROWS, KEPT_ROW, lineArea } from "./line-columns";
 import { headerHeight, leftColumns } from "./line-sheet";
 import type { PlanCell, SheetPlan, ValidationPlan } from "./plan";
@@ -151,11 +151,7 @@ function segmentState(row: number): PlanCell {
       states.divergent,
     ],
   ];
-  const fault = faults.reduceRight(
-    (rest, [rule, words]) => `IF(${rule},${quotedText(words)},${rest})`,
-    `""`,
-  );
-  return formula(`=IF(COUNTA($C${row}:${typed.split(":")[1] ?? ""})=0,"",${fault})`);
+  return formula(`=IF(COUNTA($C${row}:${typed.split(":")[1] ?? ""})=0,"",${firstFault(faults)})`);
 }
 
 function putTotals(draft: SheetDraft): void {

@@ -152,6 +152,5 @@ export const inputTexts = {
     ReportClose: { title: "Report", message: "Number of a close on History, or empty for now." },
     driverSource: { title: "Source", message: "Choose where the benefit comes from." },
     driverDirection: { title: "Direction", message: "1: more is better. -1: less is better." },
-    driverNumber: { title: "Number", message: "A number; see the column at the right." },
   },
 } as const;
