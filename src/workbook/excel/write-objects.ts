@@ -117,12 +117,13 @@ function isColumn(area: string): boolean {
 
 function setPage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
   pageLayout.orientation = page.orientation;
-  pageLayout.zoom =
-    page.pagesHigh === null
-      ? { horizontalFitToPages: 1 }
-      : { horizontalFitToPages: 1, verticalFitToPages: page.pagesHigh };
-  pageLayout.setPrintArea(page.printArea);
+  pageLayout.zoom = {
+    horizontalFitToPages: page.pagesWide,
+    ...(page.pagesHigh === null ? {} : { verticalFitToPages: page.pagesHigh }),
+  };
+  if (page.printArea !== null) pageLayout.setPrintArea(page.printArea);
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
+  if (page.titleColumns !== null) pageLayout.setPrintTitleColumns(page.titleColumns);
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = "&A";
   defaultForAllPages.rightFooter = "&P / &N";

@@ -58,8 +58,10 @@ export function actualsSheet(context: CaseContext): SheetPlan {
     rowHeights: [{ address: "3:3", height: 18 }],
     page: {
       orientation: "Portrait",
-      printArea: `A1:H${last}`,
+      printArea: null,
       titleRows: `$${LEDGER_HEADER}:$${LEDGER_HEADER}`,
+      titleColumns: null,
+      pagesWide: 1,
       pagesHigh: null,
     },
   });

@@ -17,6 +17,7 @@ import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { STYLES, type CellStyle } from "./styles";
 import { putTimelineLabels, putTimelineLinks, timelineLooks } from "./timeline-header";
+import { timelinePage } from "./timeline-page";
 
 const texts = workbookTexts.benefits;
 const at = BENEFIT_COLUMNS;
@@ -37,7 +38,7 @@ export function benefitsSheet(context: CaseContext): SheetPlan {
     columnWidths: leftColumns(context, [
       ["E", 112],
       ["F:G", 50],
-      ["H:I", 42],
+      ["H:I", 44],
       ["J:K", 58],
       ["L", 58],
       ["M:N", 40],
@@ -53,12 +54,7 @@ export function benefitsSheet(context: CaseContext): SheetPlan {
       ...typedOverLook(context, BENEFIT_ROWS.first, BENEFIT_ROWS.last),
       ...timelineLooks(context, [{ first: BENEFIT_ROWS.first, last: BENEFIT_ROWS.last }]),
     ],
-    page: {
-      orientation: "Landscape",
-      printArea: `A1:${timeline.last}${BENEFIT_ROWS.total}`,
-      titleRows: `$${HEADER_ROWS.years}:$${HEADER_ROWS.yearNumbers}`,
-      pagesHigh: 1,
-    },
+    page: timelinePage(context, { lastRow: BENEFIT_ROWS.total, pagesHigh: 1 }),
   });
 }
 

@@ -29,6 +29,7 @@ import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { STYLES, type CellStyle } from "./styles";
 import { listWord, putTimeline, putTimelineLabels, timelineLooks } from "./timeline-header";
+import { timelinePage } from "./timeline-page";
 
 const texts = workbookTexts.cashFlow;
 
@@ -80,12 +81,7 @@ export function cashFlowSheet(context: CaseContext): SheetPlan {
     conditionalFormats: timelineLooks(context, [
       { first: CASH_FLOW_ROWS.closed, last: LAST_CASH_FLOW_ROW },
     ]),
-    page: {
-      orientation: "Landscape",
-      printArea: `A1:${timeline.last}${LAST_CASH_FLOW_ROW}`,
-      titleRows: `$${HEADER_ROWS.years}:$${HEADER_ROWS.yearNumbers}`,
-      pagesHigh: null,
-    },
+    page: timelinePage(context, { lastRow: LAST_CASH_FLOW_ROW, pagesHigh: null }),
   });
 }
 

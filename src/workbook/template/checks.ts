@@ -57,6 +57,8 @@ export function checksSheet(context: CaseContext): { sheet: SheetPlan; names: Na
       orientation: "Landscape",
       printArea: `A1:H${overall.lastRow}`,
       titleRows: `$${HEADER}:$${HEADER}`,
+      titleColumns: null,
+      pagesWide: 1,
       pagesHigh: 1,
     },
   });

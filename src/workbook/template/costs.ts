@@ -16,6 +16,7 @@ import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { STYLES, type CellStyle } from "./styles";
 import { listWord, putTimelineLabels, putTimelineLinks, timelineLooks } from "./timeline-header";
+import { timelinePage } from "./timeline-page";
 
 const texts = workbookTexts.costs;
 const at = COST_COLUMNS;
@@ -56,12 +57,7 @@ export function costsSheet(context: CaseContext): SheetPlan {
       ...typedOverLook(context, COST_ROWS.first, COST_ROWS.last),
       ...timelineLooks(context, [{ first: COST_ROWS.first, last: COST_ROWS.last }]),
     ],
-    page: {
-      orientation: "Landscape",
-      printArea: `A1:${timeline.last}${COST_ROWS.total}`,
-      titleRows: `$${HEADER_ROWS.years}:$${HEADER_ROWS.yearNumbers}`,
-      pagesHigh: 1,
-    },
+    page: timelinePage(context, { lastRow: COST_ROWS.total, pagesHigh: 1 }),
   });
 }
 

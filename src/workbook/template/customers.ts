@@ -8,13 +8,14 @@ import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { STYLES, type CellStyle } from "./styles";
 import { putTimelineLabels, putTimelineLinks, timelineLooks } from "./timeline-header";
+import { timelinePage } from "./timeline-page";
 
 const texts = workbookTexts.customers;
 const at = CUSTOMER_COLUMNS;
 
 /** The register of customers: what each is worth without and with the decision. */
 export function customersSheet(context: CaseContext): SheetPlan {
-  const { timeline, edition, example } = context;
+  const { edition, example } = context;
   const draft = new SheetDraft();
   putTimelineLabels(draft, context);
   putTimelineLinks(draft, context);
@@ -52,12 +53,7 @@ export function customersSheet(context: CaseContext): SheetPlan {
     rowHeights: [headerHeight(CUSTOMER_ROWS.header)],
     validations: validations(),
     conditionalFormats: timelineLooks(context, [{ first: KEPT_ROW, last: KEPT_ROW }]),
-    page: {
-      orientation: "Landscape",
-      printArea: `A1:${timeline.last}${CUSTOMER_ROWS.total}`,
-      titleRows: `$${HEADER_ROWS.years}:$${HEADER_ROWS.yearNumbers}`,
-      pagesHigh: 1,
-    },
+    page: timelinePage(context, { lastRow: CUSTOMER_ROWS.total, pagesHigh: 1 }),
   });
 }
 

@@ -8,6 +8,7 @@ import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { STYLES, type CellStyle } from "./styles";
 import { putTimelineLabels, putTimelineLinks } from "./timeline-header";
+import { timelinePage } from "./timeline-page";
 
 const texts = workbookTexts.frozenPlans;
 const at = FROZEN_COLUMNS;
@@ -44,12 +45,7 @@ export function frozenPlansSheet(context: CaseContext): SheetPlan {
     ],
     frozen: `A1:D${HEADER_ROWS.yearNumbers}`,
     rowHeights: [headerHeight(FROZEN_HEADER)],
-    page: {
-      orientation: "Landscape",
-      printArea: `A1:${timeline.last}${last}`,
-      titleRows: `$${HEADER_ROWS.years}:$${HEADER_ROWS.yearNumbers}`,
-      pagesHigh: null,
-    },
+    page: timelinePage(context, { lastRow: null, pagesHigh: null }),
   });
 }
 
@@ -64,6 +60,7 @@ export const FROZEN_STYLES: Readonly<Partial<Record<keyof typeof at, CellStyle>>
   toGo: STYLES.money,
   total: STYLES.money,
   presentValue: STYLES.money,
+  quarter: STYLES.whole,
   frozenOn: STYLES.date,
 };
 

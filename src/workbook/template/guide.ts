@@ -62,6 +62,8 @@ export function guideSheet(context: CaseContext): SheetPlan {
       orientation: "Portrait",
       printArea: `A1:F${page.lastRow}`,
       titleRows: null,
+      titleColumns: null,
+      pagesWide: 1,
       pagesHigh: 1,
     },
   });

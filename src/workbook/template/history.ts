@@ -52,8 +52,10 @@ export function historySheet(context: CaseContext): SheetPlan {
     frozen: `A1:C${GATE_HEADER}`,
     page: {
       orientation: "Landscape",
-      printArea: `A1:${last}${lastRow}`,
+      printArea: null,
       titleRows: null,
+      titleColumns: "$A:$C",
+      pagesWide: 3,
       pagesHigh: null,
     },
   });

@@ -54,6 +54,8 @@ export function inputsSheet(context: CaseContext): { sheet: SheetPlan; names: Na
       orientation: "Landscape",
       printArea: `A1:${LAST_COLUMN}${LAST_LIST_ROW}`,
       titleRows: "$4:$4",
+      titleColumns: null,
+      pagesWide: 1,
       pagesHigh: null,
     },
   });

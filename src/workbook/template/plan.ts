@@ -145,9 +145,13 @@ export interface ChartSeriesPlan {
 
 export interface PagePlan {
   readonly orientation: "Landscape" | "Portrait";
-  readonly printArea: string;
+  /** Null is all that is used, of a sheet whose table grows at its end. */
+  readonly printArea: string | null;
   /** Rows repeated on each page, for example "$4:$6". */
   readonly titleRows: string | null;
+  /** Columns repeated on each page, for example "$A:$D". */
+  readonly titleColumns: string | null;
+  readonly pagesWide: number;
   /** Pages high; null is as many as it takes. */
   readonly pagesHigh: number | null;
 }

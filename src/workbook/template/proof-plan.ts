@@ -42,7 +42,7 @@ export function proofPlan(sheetName: string): WorkbookPlan {
 }
 
 function putCase(draft: SheetDraft, published: ProofCase, row: number): void {
-  const value = valueStyle(published.number);
+  const value = valueStyle({ number: published.number });
   draft.style(`B${row}:H${row}`, STYLES.ruled);
   draft.put(`B${row}`, published.what);
   draft.put(`C${row}`, published.published, value);
@@ -102,6 +102,8 @@ function sheetOf(draft: SheetDraft, name: string, last: number): SheetPlan {
       orientation: "Landscape",
       printArea: `A1:H${last}`,
       titleRows: `$${HEADER}:$${HEADER}`,
+      titleColumns: null,
+      pagesWide: 1,
       pagesHigh: null,
     },
   };

@@ -64,13 +64,15 @@ export function resultsSheet(context: CaseContext): SheetPlan {
       orientation: "Landscape",
       printArea: `A1:${last}${lastRow}`,
       titleRows: null,
+      titleColumns: null,
+      pagesWide: 1,
       pagesHigh: 1,
     },
   });
 }
 
 function putCards(draft: SheetDraft, { edition, options }: CaseContext): void {
-  // Said once: the other cards are narrower.
+  // On one card only, because the others are too narrow for millions with their currency.
   const currency = { format: currencyFormat(options) };
   const { cards } = texts;
   const months = `IF(ISNUMBER(${measureCell("payback")}),${measureCell("payback")}*${edition.name("MonthsPerYear")},${measureCell("payback")})`;
@@ -184,12 +186,17 @@ function putTable(draft: SheetDraft, context: CaseContext): void {
 function putMeasure(draft: SheetDraft, context: CaseContext, measure: Measure): void {
   const row = measureRow(measure.name);
   const at = MEASURE_COLUMNS;
+  const look = valueStyle(
+    measure.number === "money"
+      ? { format: currencyFormat(context.options) }
+      : { number: measure.number },
+  );
   draft.style(`B${row}:I${row}`, STYLES.ruled);
   draft.put(`${at.label}${row}`, measure.label);
   for (const view of ["baseline", "forecast", "realised"] as const) {
     const value = measure[view];
     if (value === undefined) continue;
-    draft.put(`${at[view]}${row}`, formula(`=${value}`), valueStyle(measure.number));
+    draft.put(`${at[view]}${row}`, formula(`=${value}`), look);
   }
   draft.put(`${at.convention}${row}`, measure.convention, STYLES.ruledNote);
   draft.style(`I${row}`, STYLES.ruledNote);
@@ -200,7 +207,7 @@ function putMeasure(draft: SheetDraft, context: CaseContext, measure: Measure): 
     formula(
       `=IF(ISNUMBER(${forecast}),${crmOrReason(measure.crm.call, texts.addInNotLoaded)},${forecast})`,
     ),
-    valueStyle(measure.number),
+    look,
   );
   draft.put(
     `${at.agreement}${row}`,

@@ -100,6 +100,8 @@ export function riskSheet(context: CaseContext): SheetPlan {
       orientation: "Landscape",
       printArea: `A1:F${last + 20}`,
       titleRows: null,
+      titleColumns: null,
+      pagesWide: 1,
       pagesHigh: 1,
     },
   });

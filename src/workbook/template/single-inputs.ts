@@ -39,7 +39,8 @@ export function singleInputs(context: CaseContext): Readonly<Record<SingleName, 
 function caseInputs({ options, example }: CaseContext) {
   return {
     Company: { content: options.company, style: STYLES.fieldText },
-    Currency: { content: options.currency, style: STYLES.fieldText },
+    // Not an input: the number formats of Results hold it too, and they cannot follow a cell.
+    Currency: { content: options.currency, style: STYLES.fixedText },
     CaseStart: {
       content: serialDate(options.firstYear, options.firstMonth),
       style: STYLES.fieldDate,

@@ -201,6 +201,7 @@ export const STYLES = {
   checkedLink: { bottom: PALETTE.band, number: "moneyExact", align: "Right", color: PALETTE.link },
   state: { bottom: PALETTE.band, bold: true, color: PALETTE.quiet, indent: 1, align: "Left" },
   left: { align: "Left" },
+  fixedText: { align: "Left", number: "text" },
   stepNumber: { ...heading, align: "Left" },
   term: heading,
   percent: { number: "percent" },
@@ -208,8 +209,8 @@ export const STYLES = {
 } as const satisfies Record<string, CellStyle>;
 
 /** A value on Results: right-aligned even when it reads "n/a". */
-export function valueStyle(number: NumberFormatName): CellStyle {
-  return { number, align: "Right", bottom: PALETTE.band };
+export function valueStyle(number: Pick<CellStyle, "number" | "format">): CellStyle {
+  return { ...number, align: "Right", bottom: PALETTE.band };
 }
 
 /** The large figure of a card. */

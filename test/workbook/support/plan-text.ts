@@ -8,7 +8,7 @@ export function planText(plan: WorkbookPlan): string {
     "",
     `# ${sheet.name} (${sheet.role}): ${sheet.purpose}`,
     `tab ${sheet.tabColor}, frozen ${sheet.frozen ?? "nothing"}`,
-    `print ${sheet.page.printArea} ${sheet.page.orientation}, titles ${sheet.page.titleRows ?? "none"}, pages high ${sheet.page.pagesHigh ?? "any"}`,
+    `print ${sheet.page.printArea ?? "all"} ${sheet.page.orientation}, titles ${sheet.page.titleRows ?? "none"} ${sheet.page.titleColumns ?? ""}, pages ${sheet.page.pagesWide} wide and ${sheet.page.pagesHigh ?? "any"} high`,
     ...sheet.columnWidths.map(({ address, width }) => `columns ${address} ${width}`),
     ...sheet.rowHeights.map(({ address, height }) => `rows ${address} ${height}`),
     ...cells

@@ -225,10 +225,16 @@ describe.each(CASES)("workbookPlan for %s", (_, options, edition) => {
 
   it("prints everything that is written", () => {
     const outside = [...cells.values()].filter(({ sheet, row, column, content }) => {
+      if (content === null || sheet.page.printArea === null) return false;
       const printed = addressesOf(sheet.page.printArea).at(-1)!;
-      return content !== null && (row > printed.row || column > printed.column);
+      return row > printed.row || column > printed.column;
     });
     expect(outside.map(where)).toEqual([]);
+  });
+
+  it("sets no print area where a table grows at the end of its sheet", () => {
+    const growing = plan.sheets.filter(({ page }) => page.printArea === null);
+    expect(growing.map(({ role }) => role)).toEqual(["actuals", "history", "frozenPlans"]);
   });
 });
 

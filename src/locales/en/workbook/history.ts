@@ -60,9 +60,9 @@ export const historyTexts = {
 } as const;
 
 export const frozenPlanTexts = {
-  hint: "Version 0 is the business case, frozen when gate 0 is passed; version 1, 2 ... is the plan at each close.",
+  hint: "Plan 0 is the business case, frozen when gate 0 is passed; plan 1, 2 ... is the plan at each close.",
   columns: {
-    version: "Version",
+    version: "Plan",
     label: "Line name",
     line: "Line",
     group: "Group",

@@ -45,8 +45,7 @@ export const inputTexts = {
   },
   notes: {
     Company: null,
-    Currency:
-      "a label: enter all amounts in it; the first card on Results keeps the one chosen when built",
+    Currency: "of all amounts; chosen when the workbook is built",
     CaseStart: "the initial flow falls on it; quarter 1 begins with it, in any month",
     Horizon: "quarters after it keep their amounts but do not count",
     DiscountRate: "cost of capital; nominal if the amounts include inflation",
