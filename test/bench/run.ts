@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { accuracies, type Accuracy } from "./accuracy";
+import { closesInARow } from "./closes.bench";
 import { compare } from "./measure";
 import type * as bench from "./comparisons";
 import { rowSpeeds } from "./rows";
@@ -68,6 +69,29 @@ async function workbookTable(): Promise<[string, boolean]> {
   return [text, isReached];
 }
 
+/** Ten years of quarterly closes: neither their time nor the file may grow faster than the case. */
+async function closesTable(): Promise<[string, boolean]> {
+  const groups = await closesInARow();
+  const [first, last] = [groups?.[0], groups?.at(-1)];
+  if (groups === undefined || first === undefined || last === undefined)
+    return ["### Closes\n\nNot timed: npm run build comes first.\n", true];
+  const lines = groups.map(
+    ({ lastClose, ledgerRows, post, close, fileBytes }) =>
+      `| ${lastClose} | ${ledgerRows.toLocaleString("en-US")} | ${(post / 1000).toFixed(1)} s | ${(close / 1000).toFixed(1)} s | ${Math.round(fileBytes / 1024)} KB |`,
+  );
+  const growth = last.lastClose / first.lastClose;
+  const isLinear = last.close <= growth * first.close && last.fileBytes <= growth * first.fileBytes;
+  const text = `### Forty quarters closed in a row, recalculated by the workbench
+
+| After close | Rows in the ledger | Post a quarter | Close it | File |
+| ---: | ---: | ---: | ---: | ---: |
+${lines.join("\n")}
+
+Medians of ten quarters each. Goal: four times the closes take at most four times the time and the file${isLinear ? "" : ": missed"}.
+`;
+  return [text, isLinear];
+}
+
 /** What the built functions do with a column of customers. */
 function rowTable(): [string, boolean] {
   const speeds = rowSpeeds();
@@ -102,6 +126,7 @@ const tables = [
   rowTable(),
   accuracyTable(accuracies()),
   await workbookTable(),
+  await closesTable(),
 ];
 const machine = `Node ${process.versions.node}, ${process.platform}-${process.arch}, ${cpus().length} cores.`;
 const figures = `${machine}\n\n${tables.map(([text]) => text).join("\n")}`;
