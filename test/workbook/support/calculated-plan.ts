@@ -7,12 +7,13 @@ import type {
   SheetModel,
   WorkbookModel,
 } from "../../../src/workbench/engine/model";
-import { createWorkbook } from "../../../src/workbench/engine/workbook";
+import { createWorkbook, type Workbook } from "../../../src/workbench/engine/workbook";
 import type { WorkbookPlan } from "../../../src/workbook/template/plan";
 import { formulaOf, plannedCells } from "./plan-cells";
 
 /** A plan in the calculation of the workbench, without Excel's API between: contents only, no looks. */
 export interface CalculatedPlan {
+  readonly workbook: Workbook;
   value(sheet: string, address: string): CellValue;
   type(sheet: string, address: string, value: number | string): void;
 }
@@ -25,6 +26,7 @@ export function calculatedPlan(plan: WorkbookPlan): CalculatedPlan {
     return { index, row, column };
   };
   return {
+    workbook,
     value(sheet, address) {
       const { index, row, column } = place(sheet, address);
       return workbook.calculation.value(workbook.model.sheets[index]!.id, row, column);

@@ -7,77 +7,16 @@ import {
   type LedgerRow,
   type Measures,
 } from "../../../src/core";
-import { NO_CONTENT, type CaseContent } from "../../../src/workbook/template/case-content";
-import { contentOfCase } from "../../../src/workbook/template/content-of-case";
-import {
-  baselineControls,
-  closeRow,
-  frozenRows,
-} from "../../../src/workbook/template/content-of-closes";
 import { measureCell, type MeasureName } from "../../../src/workbook/template/measures";
-import { DEFAULT_OPTIONS } from "../../../src/workbook/template/options";
-import { workbookPlan } from "../../../src/workbook/template/workbook-plan";
 import {
   arbitraryMeasurementHistory,
   played,
-  type MeasurementHistory,
 } from "../../core/measurement/support/arbitrary-measurement-history";
-import { calculatedPlan, type CalculatedPlan } from "../support/calculated-plan";
+import type { CalculatedPlan } from "../support/calculated-plan";
 import { inputCell } from "../support/case-cells";
+import { caseNow, workbookOfHistory } from "../support/history-workbook";
 
 const SEEDED = { seed: 20261126, numRuns: 200, endOnFailure: true } as const;
-
-const label = (id: string) => ({ label: `Line ${id}` });
-
-/** The rows that a history leaves in a workbook. */
-function contentOf(history: MeasurementHistory): CaseContent {
-  const { versions, closes, ledger } = played(history);
-  const baseline = history.frozenOn === undefined ? undefined : versions[0];
-  const first = baseline === undefined ? 1 : 0;
-  return {
-    ...NO_CONTENT,
-    ...contentOfCase(caseNow(history), label),
-    gate: baseline === undefined ? null : 0,
-    lastClosed: closes.length === 0 ? null : closes.length,
-    ledger,
-    closes: closes.map((close, index) =>
-      closeRow(close, ledger, {
-        close: index + 1,
-        ends: close.row.asOf,
-        gate: baseline === undefined ? null : 0,
-        checks: "",
-      }),
-    ),
-    frozen: versions.flatMap((version, index) =>
-      frozenRows(version, ledger, first + index, (id) => label(id).label),
-    ),
-    gates:
-      baseline === undefined
-        ? []
-        : [
-            {
-              passedOn: baseline.asOf,
-              ...baselineControls(baseline),
-              rate: baseline.terms.discountRate,
-              discounting: baseline.terms.discounting,
-              users: baseline.terms.users,
-            },
-          ],
-  };
-}
-
-function caseNow({ businessCase, quarters }: MeasurementHistory) {
-  return quarters.at(-1)?.measurementCase ?? businessCase;
-}
-
-function workbookOf(history: MeasurementHistory): CalculatedPlan {
-  const { years, annualRate, rateBasis, scenario } = caseNow(history);
-  const options = { ...DEFAULT_OPTIONS, horizon: years, discountRate: annualRate };
-  const workbook = calculatedPlan(workbookPlan(options, 1, contentOf(history)));
-  workbook.type("Inputs", inputCell("RateBasis"), rateBasis);
-  workbook.type("Inputs", inputCell("Scenario"), scenario);
-  return workbook;
-}
 
 /** What differs between the core's measures and those on Results by more than 1e-9. */
 function differences(workbook: CalculatedPlan, measures: Measures): string[] {
@@ -116,7 +55,7 @@ describe("the recalculated workbook", () => {
     fc.assert(
       fc.property(arbitraryMeasurementHistory(4), (history) => {
         const { versions, closes, ledger } = played(history);
-        const workbook = workbookOf(history);
+        const workbook = workbookOfHistory(history);
         const now: { version: CaseVersion; ledger: readonly LedgerRow[] } = {
           version: closes.at(-1)?.version ?? versions[0] ?? freezeBaseline(caseNow(history), 0),
           ledger,
