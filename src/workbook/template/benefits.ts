@@ -1,9 +1,9 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import type { BenefitRow } from "./case-content";
-import { firstFault, formula, quotedText, type CaseContext } from "./case-context";
-import { scenarioFactor } from "./costs";
+import { formula, type CaseContext } from "./case-context";
 import { driverArea, listArea } from "./inputs-layout";
 import { BENEFIT_COLUMNS, BENEFIT_ROWS, HEADER_ROWS, KEPT_ROW, tableArea } from "./line-columns";
+import { lineState, planArea, rangeFault, scenarioFactor } from "./line-formulas";
 import {
   headerHeight,
   leftColumns,
@@ -88,11 +88,15 @@ function putLine(
     draft.put(`${at[column]}${row}`, line?.[column] ?? null, style);
   draft.put(
     `${at.factor}${row}`,
-    scenarioFactor(context, row, ["low", "high"]),
+    scenarioFactor(context, row, at, ["low", "high"]),
     STYLES.factorShort,
   );
   draft.put(`${at.effect}${row}`, effect(context, row), STYLES.money);
-  draft.put(`${at.state}${row}`, lineState(context, row), STYLES.problem);
+  draft.put(
+    `${at.state}${row}`,
+    lineState(context, row, [at.label, at.overlap], lineFaults(context, row)),
+    STYLES.problem,
+  );
   putPlanRow(draft, context, row, (column) => planned(context, column, row), line?.typedOver);
 }
 
@@ -129,16 +133,16 @@ function planned(context: CaseContext, column: string, row: number): string {
   );
 }
 
-/** Says what is wrong with a line, in the line; or that some of its plan is typed over. */
-function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
+/** What can be wrong with a line, in the order in which it is told. */
+function lineFaults({ timeline, edition }: CaseContext, row: number): [string, string][] {
   const inputs = edition.on("inputs");
   const { states } = texts;
   const cell = (name: keyof typeof at) => `$${at[name]}${row}`;
-  const plan = `$${timeline.initial}${row}:$${timeline.last}${row}`;
+  const plan = planArea(timeline, row);
   const column = (name: "overlap" | "factor") =>
     `$${at[name]}$${BENEFIT_ROWS.first}:$${at[name]}$${BENEFIT_ROWS.closing}`;
   const last = `$${timeline.last}$${HEADER_ROWS.periods}`;
-  const faults: [string, string][] = [
+  return [
     [`COUNT(${plan})<COLUMNS(${plan})`, states.text],
     [`COUNTIF(${inputs}${listArea("sources")},${cell("source")})=0`, states.noSource],
     [
@@ -150,21 +154,12 @@ function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
       `OR(N(${cell("attribution")})>1,N(${cell("attribution")})<0,N(${cell("confidence")})>1,N(${cell("confidence")})<0)`,
       states.share,
     ],
-    [
-      `OR(AND(${cell("low")}<>"",N(${cell("low")})>1),AND(${cell("high")}<>"",N(${cell("high")})<1))`,
-      states.range,
-    ],
+    [rangeFault(row, at), states.range],
     [
       `AND(${cell("overlap")}<>"",COUNTIF(${column("overlap")},${cell("overlap")})>1)`,
       states.overlap,
     ],
   ];
-  const typedOver = `SUMPRODUCT(1-ISFORMULA(${plan}))`;
-  const fault = firstFault(
-    faults,
-    `IF(${typedOver}>0,${typedOver}&${quotedText(texts.typedOver)},"")`,
-  );
-  return formula(`=IF(AND(COUNTA($C${row}:$L${row})=0,SUM(${plan})=0),"",${fault})`);
 }
 
 function validations({ edition }: CaseContext): ValidationPlan[] {

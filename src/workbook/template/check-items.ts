@@ -232,13 +232,10 @@ function inputChecks(context: CaseContext): CheckItem[] {
     benefits: `${edition.on("benefits")}${lineArea(BENEFIT_COLUMNS.state, BENEFIT_ROWS)}`,
     customers: `${edition.on("customers")}${lineArea(CUSTOMER_COLUMNS.state, CUSTOMER_ROWS)}`,
   };
-  const typedOver = {
-    costs: quotedText(`*${workbookTexts.costs.typedOver}`),
-    benefits: quotedText(`*${workbookTexts.benefits.typedOver}`),
-  };
+  const typedOver = quotedText(`*${workbookTexts.timeline.typedOver}`);
   const overlap = quotedText(workbookTexts.benefits.states.overlap);
   const problems = (kind: LineKind) =>
-    `COUNTIF(${states[kind]},"?*")-COUNTIF(${states[kind]},${typedOver[kind]})`;
+    `COUNTIF(${states[kind]},"?*")-COUNTIF(${states[kind]},${typedOver})`;
   return [
     counted(
       "count",

@@ -1,8 +1,9 @@
 import { workbookTexts } from "../../locales/en/workbook";
 import type { CostRow } from "./case-content";
-import { firstFault, formula, quotedText, type CaseContext } from "./case-context";
+import { formula, type CaseContext } from "./case-context";
 import { listArea } from "./inputs-layout";
 import { COST_COLUMNS, COST_ROWS, HEADER_ROWS, tableArea, USERS_ROW } from "./line-columns";
+import { lineState, planArea, rangeFault, scenarioFactor } from "./line-formulas";
 import {
   headerHeight,
   leftColumns,
@@ -11,7 +12,7 @@ import {
   putTableHeader,
   typedOverLook,
 } from "./line-sheet";
-import type { PlanCell, SheetPlan, ValidationPlan } from "./plan";
+import type { SheetPlan, ValidationPlan } from "./plan";
 import { SheetDraft } from "./sheet-draft";
 import { framedSheet } from "./sheet-frame";
 import { STYLES, type CellStyle } from "./styles";
@@ -104,11 +105,15 @@ function putLine(
   const { initial, last } = context.timeline;
   draft.put(
     `${at.factor}${row}`,
-    scenarioFactor(context, row, ["high", "low"]),
+    scenarioFactor(context, row, at, ["high", "low"]),
     STYLES.factorShort,
   );
   draft.put(`${at.total}${row}`, formula(`=SUM(${initial}${row}:${last}${row})`), STYLES.money);
-  draft.put(`${at.state}${row}`, lineState(context, row), STYLES.problem);
+  draft.put(
+    `${at.state}${row}`,
+    lineState(context, row, [at.label, at.end], lineFaults(context, row)),
+    STYLES.problem,
+  );
   putPlanRow(draft, context, row, (column) => planned(context, column, row), line?.typedOver);
 }
 
@@ -128,26 +133,16 @@ function planned({ timeline, edition }: CaseContext, column: string, row: number
   );
 }
 
-/** 100 % in the base scenario, else the end of the line's own range. */
-export function scenarioFactor(
-  { edition }: CaseContext,
-  row: number,
-  [downside, upside]: readonly ["high" | "low", "high" | "low"],
-): PlanCell {
-  const end = (side: "high" | "low") => `IF($${at[side]}${row}="",1,$${at[side]}${row})`;
-  return formula(`=CHOOSE(${edition.name("ScenarioNumber")},${end(downside)},1,${end(upside)})`);
-}
-
-/** Says what is wrong with a line, in the line; or that some of its plan is typed over. */
-function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
+/** What can be wrong with a line, in the order in which it is told. */
+function lineFaults({ timeline, edition }: CaseContext, row: number): [string, string][] {
   const inputs = edition.on("inputs");
   const { states } = texts;
   const cell = (name: keyof typeof at) => `$${at[name]}${row}`;
-  const plan = `$${timeline.initial}${row}:$${timeline.last}${row}`;
+  const plan = planArea(timeline, row);
   const notIn = (list: "categories" | "costTypes" | "costBases", name: keyof typeof at) =>
     `COUNTIF(${inputs}${listArea(list)},${cell(name)})=0`;
   const period = `$${timeline.last}$${HEADER_ROWS.periods}`;
-  const faults: [string, string][] = [
+  return [
     [`COUNT(${plan})<COLUMNS(${plan})`, states.text],
     [`COUNTIF(${plan},"<0")>0`, states.negative],
     [notIn("categories", "category"), states.noCategory],
@@ -161,17 +156,8 @@ function lineState({ timeline, edition }: CaseContext, row: number): PlanCell {
       `AND(${cell("type")}=${listWord("costTypes", 1)},${cell("end")}<>"",N(${cell("end")})<N(${cell("start")}))`,
       states.order,
     ],
-    [
-      `OR(AND(${cell("low")}<>"",N(${cell("low")})>1),AND(${cell("high")}<>"",N(${cell("high")})<1))`,
-      states.range,
-    ],
+    [rangeFault(row, at), states.range],
   ];
-  const typedOver = `SUMPRODUCT(1-ISFORMULA(${plan}))`;
-  const fault = firstFault(
-    faults,
-    `IF(${typedOver}>0,${typedOver}&${quotedText(texts.typedOver)},"")`,
-  );
-  return formula(`=IF(AND(COUNTA($C${row}:$J${row})=0,SUM(${plan})=0),"",${fault})`);
 }
 
 function validations({ edition }: CaseContext): ValidationPlan[] {

@@ -7,13 +7,13 @@ export const timelineTexts = {
   quarterNumber: "Quarter number",
   yearNumber: "Year number",
   closingRow: "add lines with CRM Value, Lines",
+  typedOver: " typed over",
 } as const;
 
 export const costTexts = {
   users: "CRM users",
   usersUnit: "people",
   total: "Total costs",
-  typedOver: " typed over",
   columns: {
     line: "Line",
     label: "Cost",
@@ -59,7 +59,6 @@ export const costTexts = {
 
 export const benefitTexts = {
   total: "Total benefits",
-  typedOver: " typed over",
   columns: {
     line: "Line",
     label: "Benefit",
