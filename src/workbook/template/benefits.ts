@@ -39,7 +39,7 @@ export function benefitsSheet(context: CaseContext): SheetPlan {
       ["E", 112],
       ["F:G", 50],
       ["H:I", 44],
-      ["J:K", 58],
+      ["J:K", 64],
       ["L", 58],
       ["M:N", 40],
       ["O", 40],

@@ -43,7 +43,7 @@ export function costsSheet(context: CaseContext): SheetPlan {
       ["H", 62],
       ["I:J", 36],
       ["K", 46],
-      ["L", 66],
+      ["L", 72],
       ["M:N", 40],
       ["O", 40],
       ["P", 66],
