@@ -201,6 +201,7 @@ pre { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 4px; background: va
 .example dt code { padding: 0; background: none; }
 .example .given { color: var(--soft); }
 .example dd { margin: 0 0 .5rem 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.example .table { overflow-wrap: normal; }
 .example dd:last-child { margin-bottom: 0; }
 .example dd:has(table)::before { content: none; }
 .example td { padding-block: .15rem; border: 0; font-weight: 400; }
