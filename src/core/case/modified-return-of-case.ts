@@ -6,7 +6,7 @@ import {
   type PresentValue,
 } from "../cash-flow/present-value";
 import { ValuationError } from "../errors";
-import { compoundRate } from "../numeric/compound-growth";
+import { compoundRateBetween } from "../numeric/compound-growth";
 import { lessNumber, scaledNumber, signOf } from "../numeric/computable-number";
 import { fractionOf, multiply } from "../numeric/fraction";
 
@@ -47,7 +47,7 @@ export function modifiedReturnOfCase(
     denominator: BigInt(periods),
   });
   const invested = scaledNumber(paid, valueOfUnit(rate, periods));
-  return compoundRate({ dividend: lessNumber(received, invested), divisor: invested }, exponent);
+  return compoundRateBetween(invested, received, lessNumber(received, invested), exponent);
 }
 
 // Present value of what one side exceeds the other by, in the periods in which it does. Taken from

@@ -2,7 +2,7 @@ import { approximatePresentValue } from "../cash-flow/approximate-present-value"
 import type { DiscountRate, Timing } from "../cash-flow/discounting";
 import { ValuationError } from "../errors";
 import { approximateDifference, approximateQuotient } from "../numeric/approximation";
-import { compoundRate } from "../numeric/compound-growth";
+import { compoundRateBetween } from "../numeric/compound-growth";
 import { decimalNumber, nearestDoubleTo, signOf } from "../numeric/computable-number";
 import { roundIfCertain } from "../numeric/double-double";
 import {
@@ -149,7 +149,7 @@ function perYear(
       `benefits must not have a negative present value for method "ANNUAL", got ${String(nearestDoubleTo(gained))}`,
     );
   }
-  return sign === 0 ? -1 : compoundRate({ dividend: net, divisor: paid }, divide(ONE, years));
+  return sign === 0 ? -1 : compoundRateBetween(paid, gained, net, divide(ONE, years));
 }
 
 function meanReturn(

@@ -1,5 +1,5 @@
 import { ValuationError } from "../errors";
-import { compoundRate } from "../numeric/compound-growth";
+import { compoundRateBetween } from "../numeric/compound-growth";
 import { lessNumber, scaledNumber } from "../numeric/computable-number";
 import { requireAbove, requireRepresentable, requireSeries } from "../require";
 import { presentValue, valueOfUnit } from "./present-value";
@@ -43,17 +43,17 @@ export function modifiedInternalRateOfReturn(
   requireSome("receipt, an amount above 0", receipts);
   requireSome("payment, an amount below 0", payments);
 
-  // terminal value / invested − 1, both discounted over all periods at the rate of the receipts
+  // invested and terminal value, both discounted over all periods at the rate of the receipts
   const periods = cashFlows.length - 1;
   const received = presentValue(reinvestRate, receipts, "end");
   const paid = presentValue(financeRate, payments, "end");
   const invested = scaledNumber(paid, valueOfUnit(reinvestRate, periods));
   return requireRepresentable(
     "modified internal rate of return",
-    compoundRate(
-      { dividend: lessNumber(received, invested), divisor: invested },
-      { numerator: 1n, denominator: BigInt(periods) },
-    ),
+    compoundRateBetween(invested, received, lessNumber(received, invested), {
+      numerator: 1n,
+      denominator: BigInt(periods),
+    }),
   );
 }
 

@@ -4,7 +4,13 @@ import {
   approximateGrowthRate,
 } from "./approximate-growth";
 import { approximateFraction, certainDouble } from "./approximation";
-import { digitsFirst } from "./computable-number";
+import {
+  decimalNumber,
+  digitsFirst,
+  lessNumber,
+  signOf,
+  type ComputableNumber,
+} from "./computable-number";
 import type { Approximation } from "./double-double";
 import { estimateContinuousRate, estimateGrowth, estimateGrowthRate } from "./estimate-growth";
 import {
@@ -60,6 +66,29 @@ export function compoundRate(rate: Quotient, periods: Fraction): number {
       return growth && subtract(growth, ONE);
     })
   );
+}
+
+/**
+ * The rate that makes one amount of another over any time: (after / before)^periods − 1, correctly
+ * rounded.
+ *
+ * The lesser amount is the divisor: next to 0 a quotient is lost in its difference from 1.
+ *
+ * @param before above 0
+ * @param after above 0
+ * @param gain after − before
+ * @param periods any fraction
+ * @returns the nearest double: never −0, and Infinity where none is large enough
+ */
+export function compoundRateBetween(
+  before: ComputableNumber,
+  after: ComputableNumber,
+  gain: ComputableNumber,
+  periods: Fraction,
+): number {
+  if (signOf(gain) >= 0) return compoundRate({ dividend: gain, divisor: before }, periods);
+  const loss = lessNumber(decimalNumber(0), gain);
+  return compoundRate({ dividend: loss, divisor: after }, multiply(MINUS_ONE, periods));
 }
 
 /**

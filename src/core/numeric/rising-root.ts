@@ -26,6 +26,8 @@ export function risingRoot(balanceAt: (s: number) => Balance, spread: number): n
     if (balance < 0) low = s;
     else high = s;
     const newton = -balance / slope;
+    // Nearer than s no double is, and there may be no interval to halve instead.
+    if (s + newton === s) break;
     let next = s + newton / (1 + (newton * curvature) / (2 * slope));
     if (!(next > low && next < high)) next = s + newton;
     if (!(next > low && next < high)) next = (low + high) / 2;

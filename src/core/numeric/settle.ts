@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { nearestDouble, type Fraction } from "./fraction";
+import { bitLength, nearestDouble, type Fraction } from "./fraction";
 
 /** decimal.js at one precision. */
 export type DecimalConstructor = typeof Decimal;
@@ -134,10 +134,22 @@ export function unitRoundoff(decimal: DecimalConstructor): Decimal {
 /**
  * @param fraction any fraction
  * @param decimal decimal.js at the precision to work with
- * @returns the fraction, correctly rounded
+ * @returns the fraction, within unitRoundoff of itself
  */
 export function estimateFraction(fraction: Fraction, decimal: DecimalConstructor): Decimal {
-  return new decimal(fraction.numerator.toString()).div(fraction.denominator.toString());
+  const { numerator, denominator } = withBits(4 * decimal.precision, fraction);
+  return new decimal(numerator.toString()).div(denominator.toString());
+}
+
+// Where both parts have more bits, cut to that many in the shorter one: a digit takes less than four,
+// and printing millions of them takes longer than all the rest.
+function withBits(bits: number, fraction: Fraction): Fraction {
+  const { numerator, denominator } = fraction;
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const surplus = Math.min(bitLength(magnitude), bitLength(denominator)) - bits;
+  if (surplus <= 0) return fraction;
+  const cut = BigInt(surplus);
+  return { numerator: numerator >> cut, denominator: denominator >> cut };
 }
 
 /**

@@ -3,6 +3,8 @@ import {
   exampleCells,
   exampleNumberFormats,
   exampleSize,
+  exampleWidths,
+  isExampleWidth,
   type ExampleLine,
   type FunctionExample,
 } from "../template/function-examples";
@@ -24,9 +26,6 @@ export type ExampleOutcome =
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
 
-/** Points, wide enough for the longest label at 11 points. */
-const LABEL_WIDTH = 140;
-
 /** Writes an example at the selected cell, if the cells that it needs are all empty. */
 export async function insertExample(example: FunctionExample): Promise<ExampleOutcome> {
   const { rows, columns } = exampleSize(example);
@@ -46,13 +45,16 @@ export async function insertExample(example: FunctionExample): Promise<ExampleOu
 
     const target = sheet.getRangeByIndexes(rowIndex, columnIndex, rows, columns);
     target.load("address, formulas, values");
-    corner.load("format/columnWidth");
+    const widths = exampleWidths(example).slice(0, SHEET_COLUMNS - columnIndex);
+    const tops = widths.map((_, column) => corner.getOffsetRange(0, column));
+    for (const top of tops) top.load("format/columnWidth, format/useStandardWidth");
     await context.sync();
 
     const cell = firstFilled(target.formulas, target.values, rowIndex, columnIndex);
     if (cell !== null) return { outcome: "occupied", cell, rows, columns };
 
     write(example, target, corner);
+    for (const [column, top] of tops.entries()) widen(top.format, widths[column] ?? 0);
     await context.sync();
     return { outcome: "inserted", address: target.address };
   });
@@ -89,8 +91,13 @@ function write(example: FunctionExample, target: Excel.Range, corner: Excel.Rang
     if (line.values.length === 0) style(label, line.role);
     else style(target.getCell(row, 1).getResizedRange(0, line.values.length - 1), line.role);
   }
-  // A label beside a filled cell would be cut off. A column that is wide enough stays as it is.
-  if (corner.format.columnWidth < LABEL_WIDTH) corner.format.columnWidth = LABEL_WIDTH;
+}
+
+/** The user's own widths stay: only a column that nobody or another example has set is widened. */
+function widen(column: Excel.RangeFormat, width: number): void {
+  const { columnWidth, useStandardWidth } = column;
+  const isFree = useStandardWidth || isExampleWidth(columnWidth);
+  if (isFree && columnWidth < width) column.columnWidth = width;
 }
 
 function style(cells: Excel.Range, role: ExampleLine["role"]): void {

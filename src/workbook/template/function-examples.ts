@@ -17,7 +17,16 @@ export interface FunctionExample {
   /** The function's id, without the namespace. */
   readonly functionId: string;
   readonly lines: readonly ExampleLine[];
+  /** Points, from the labels on, where the usual widths do not hold what the function spills. */
+  readonly columnWidths?: readonly number[];
 }
+
+/**
+ * Points, for letters of 11 points. A text beside a filled cell is cut off where its column ends, and
+ * a number that its column cannot hold shows as ####. There are only a few widths, so that a column
+ * that an example has widened can be told from one of the user's own.
+ */
+const WIDTH = { value: 78, label: 144, longLabel: 192, sentence: 342 } as const;
 
 /** The examples that the task pane inserts, one for each function. */
 export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
@@ -265,6 +274,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
         values: ["=CRM.IMPACT(B3:B4,C3:C4,D3:D4,B5)"],
       },
     ],
+    columnWidths: [WIDTH.label, WIDTH.label],
   },
   {
     functionId: "ALLOCATE",
@@ -282,6 +292,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
         values: ["=CRM.ALLOCATE(B2,B3,B4,B5,B6,B7)"],
       },
     ],
+    columnWidths: [WIDTH.label, WIDTH.longLabel],
   },
   {
     functionId: "LTVCAC",
@@ -330,6 +341,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
         values: ['=CRM.EXPLAIN("NPV",B2,B3:B5)'],
       },
     ],
+    columnWidths: [WIDTH.label, WIDTH.label, ...Array<number>(6).fill(WIDTH.value)],
   },
   {
     functionId: "BCR",
@@ -440,6 +452,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
       ...spilled(2, "decimal"),
       ...spilled(1, "ratio"),
     ],
+    columnWidths: [WIDTH.sentence],
   },
 ];
 
@@ -456,6 +469,21 @@ export function exampleOf(functionId: string): FunctionExample | undefined {
 export function exampleSize(example: FunctionExample): { rows: number; columns: number } {
   const widths = example.lines.map((line) => 1 + line.values.length);
   return { rows: example.lines.length, columns: Math.max(...widths) };
+}
+
+/** How wide its columns have to be, in points, from the one with the labels on. */
+export function exampleWidths(example: FunctionExample): number[] {
+  const { columnWidths = [] } = example;
+  const count = Math.max(exampleSize(example).columns, columnWidths.length);
+  return Array.from(
+    { length: count },
+    (_, column) => columnWidths[column] ?? (column === 0 ? WIDTH.label : WIDTH.value),
+  );
+}
+
+/** Whether a column has a width that an example gave it. Excel rounds widths to whole pixels. */
+export function isExampleWidth(points: number): boolean {
+  return Object.values(WIDTH).some((width) => Math.abs(points - width) < 1);
 }
 
 /** The example's cells as they are to be written with its corner at this row and column (from 0). */

@@ -178,6 +178,20 @@ describe("returnOnInvestment", () => {
     expect(returnOnInvestment(b, c, 0, method, "end", k)).toBe(value);
   });
 
+  it("is found at once by ANNUAL where next to nothing comes back", () => {
+    const later = Array<number>(999).fill(0);
+    const start = performance.now();
+    const value = returnOnInvestment(
+      [...later, 1e5],
+      [100, ...later],
+      0.1234567890123456,
+      "ANNUAL",
+    );
+    expect(performance.now() - start).toBeLessThan(500);
+    // (1000)^(1/999) / 1.1234567890123456 − 1
+    expect(value).toBeCloseTo(1000 ** (1 / 999) / 1.1234567890123456 - 1, 14);
+  });
+
   it("is rational by ANNUAL also where half-period roots cancel only in the power", () => {
     // (9/4 · √1.21)² − 1, and with a root of 1.1 that is not rational
     expect(returnOnInvestment([9, 0], [0, 4.4], 0.21, "ANNUAL", "mid", 2)).toBe(4.0625);

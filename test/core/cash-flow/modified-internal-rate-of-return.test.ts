@@ -83,6 +83,18 @@ describe("modifiedInternalRateOfReturn", () => {
   });
 
   it.each([
+    ["negative rates of 17 digits", 500, -0.09999857144897929, -0.11940298507462687],
+    ["a small growth in all", 5_000, -0.01, -0.01],
+    ["more growth than a double holds", 10_000, 0.09999857144897929, 0.11940298507462687],
+  ])("takes many periods at %s in its stride", (_case, periods, finance, reinvest) => {
+    const flows = Array.from({ length: periods }, (_, t) => ((t * 7919) % 1000) - 500.01);
+    const start = performance.now();
+    const value = modifiedInternalRateOfReturn(flows, finance, reinvest);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(value).toBe(specifiedModifiedReturn(flows, finance, reinvest));
+  });
+
+  it.each([
     [[[], 0, 0], "empty", "cashFlows must hold at least one number"],
     [[[-1, NaN], 0, 0], "not-finite", "cashFlows[1] must be a finite number, got NaN"],
     [[[-1, 1], -1, 0], "out-of-domain", "financeRate must be greater than -1, got -1"],

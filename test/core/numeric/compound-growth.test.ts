@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   compoundGrowth,
   compoundRate,
+  compoundRateBetween,
   continuousRate,
 } from "../../../src/core/numeric/compound-growth";
 import type { ComputableNumber } from "../../../src/core/numeric/computable-number";
@@ -16,7 +17,13 @@ import {
   type Fraction,
 } from "../../../src/core/numeric/fraction";
 import { quotientOf } from "../../../src/core/numeric/quotient";
-import { addRoot, estimateSum, rootSumOf, type RootSum } from "../../../src/core/numeric/root-sum";
+import {
+  addRoot,
+  estimateSum,
+  rootSumOf,
+  subtractSum,
+  type RootSum,
+} from "../../../src/core/numeric/root-sum";
 import { SEEDED } from "../arbitraries";
 import { WAYS } from "./ways";
 
@@ -99,6 +106,21 @@ describe.each(WAYS)("at a rate computed %s,", (_name, numberOf) => {
   });
 
   it.each([
+    ["a gain", 4, 9, ratio(1, 2), 0.5],
+    ["a loss", 9, 4, ratio(1, 2), -1 / 3],
+    ["a loss half-way between two doubles", 2 ** 54, 2 ** 53 - 1, ONE, -0.5],
+    ["neither", 7, 7, ratio(1, 3), 0],
+    ["a gain over less than no time", 4, 9, ratio(-1, 2), -1 / 3],
+    ["nearly all of an amount", 1e40, 1e-40, ratio(1, 80), -0.9],
+    ["a gain from next to nothing", 1e-40, 1e40, ratio(1, 80), 9],
+  ])("compoundRateBetween finds the rate of %s", (_case, before, after, periods, value) => {
+    const [from, to] = [before, after].map((amount) => rootSumOf(fractionOf(amount)));
+    if (from === undefined || to === undefined) throw new Error("two amounts are given");
+    const gain = numberOf(subtractSum(to, from));
+    expect(compoundRateBetween(numberOf(from), numberOf(to), gain, periods)).toBe(value);
+  });
+
+  it.each([
     ["growth that doubles", ONE, ONE, Math.LN2],
     ["growth that halves", ratio(-1, 2), ratio(1, 3), -0.23104906018664845],
     ["no growth", ZERO, ratio(1, 12), 0],
@@ -123,6 +145,25 @@ describe("compound growth", () => {
     };
     expect(compoundGrowth(quotientOf(long), fractionOf(3))).toBe(9.545941546018392);
     expect(compoundRate(quotientOf(long), fractionOf(3))).toBe(8.545941546018392);
+  });
+
+  it("never asks for it either where next to nothing is left of an amount", () => {
+    const sums = [1e40, 1e-40, 1e-40 - 1e40].map((amount) => rootSumOf(fractionOf(amount)));
+    const [before, after, gain] = sums.map((sum): ComputableNumber => ({
+      approximation: undefined,
+      precisely: () => ({
+        exactly: () => expect.unreachable("must not be made"),
+        estimate: (decimal) => estimateSum(sum, decimal),
+      }),
+    }));
+    if (before === undefined || after === undefined || gain === undefined) {
+      throw new Error("three amounts are given");
+    }
+    expect(compoundRateBetween(before, after, gain, ratio(1, 3))).toBe(-1);
+    expect(compoundRateBetween(before, after, gain, ratio(1, 7))).toBeCloseTo(
+      -1 + 10 ** (-80 / 7),
+      25,
+    );
   });
 
   it.each([

@@ -2,10 +2,12 @@ import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { add, ONE } from "../../../src/core/numeric/fraction";
 import {
+  estimateFraction,
   estimateProduct,
   estimateQuotient,
   settle,
   settleSign,
+  unitRoundoff,
   type DecimalConstructor,
 } from "../../../src/core/numeric/settle";
 
@@ -103,6 +105,31 @@ describe("settle, misused for a number half-way between two doubles,", () => {
         error: new decimal(10).pow(2 - decimal.precision),
       }));
     expect(open).toThrow("settle must be given an irrational number");
+  });
+});
+
+describe("estimateFraction", () => {
+  const decimal = Decimal.clone({ precision: 40 });
+
+  it.each([
+    ["short", 2n, 7n],
+    ["negative", -2n, 7n],
+    ["long", 2n ** 9_000n, 7n ** 3_000n],
+    ["long and negative", -(2n ** 9_000n), 7n ** 3_000n],
+    ["long above only", 3n ** 5_000n, 7n],
+    ["long below only", 7n, 3n ** 5_000n],
+  ])("is within a unit of a fraction that is %s", (_case, numerator, denominator) => {
+    const At5000 = Decimal.clone({ precision: 5_000 });
+    const exact = new At5000(numerator.toString()).div(denominator.toString());
+    const estimate = estimateFraction({ numerator, denominator }, decimal);
+    expect(exact.minus(estimate).div(exact).abs().lte(unitRoundoff(decimal))).toBe(true);
+  });
+
+  it("takes no time to speak of where millions of digits are given", () => {
+    const fraction = { numerator: 3n ** 3_000_000n, denominator: 7n ** 2_000_000n };
+    const start = performance.now();
+    estimateFraction(fraction, decimal);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 

@@ -41,6 +41,14 @@ export class RangeFormat extends AreaFormat {
     const size = requireSize("columnWidth", value);
     this.changeLines("columns", this.area.column, this.area.lastColumn, size);
   }
+  get useStandardWidth(): boolean | null {
+    const width = this.columnWidth;
+    return width === null ? null : width === DEFAULT_COLUMN_WIDTH;
+  }
+  /** As in Excel, only true has an effect. */
+  set useStandardWidth(value: unknown) {
+    if (value === true) this.columnWidth = DEFAULT_COLUMN_WIDTH;
+  }
   get rowHeight(): number | null {
     return this.#size("rows", this.area.row, this.area.lastRow, DEFAULT_ROW_HEIGHT);
   }

@@ -46,6 +46,24 @@ describe("RangeFormat", () => {
     });
   });
 
+  it("tells the columns that have the standard width, and gives it back to others", async () => {
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const answers = async () => {
+        const ranges = ["A1", "B1", "A1:B1"].map((address) =>
+          sheet.getRange(address).load("format/useStandardWidth"),
+        );
+        await context.sync();
+        return ranges.map(({ format }) => format.useStandardWidth);
+      };
+      sheet.getRange("A:A").format.columnWidth = 20;
+      expect(await answers()).toEqual([false, true, null]);
+      sheet.getRange("A:A").format.useStandardWidth = true;
+      sheet.getRange("B:B").format.useStandardWidth = false;
+      expect(await answers()).toEqual([true, true, true]);
+    });
+  });
+
   it("formats whole sheets and columns without a cell each", async () => {
     await office.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
