@@ -237,6 +237,17 @@ describe.skipIf(found === null)("Measure in the task pane", () => {
       ]);
     });
 
+    it("says how many rows a file may have before it reads any, where it has more", async () => {
+      const frame = await open();
+      await enter(frame, "Post actuals for Q7");
+      await frame.getByLabel("A file or paste").check();
+      await text(frame, "At most 5 MB and 20,000 rows").waitFor();
+      const rows = "7,C01,1\n".repeat(20_001);
+      await chooseFile(frame, "year.csv", `Period,Line,Amount\n${rows}`);
+      await text(frame, "at most 20,000 rows below its titles, and has 20,001: split it").waitFor();
+      expect(await button(frame, /^Post/).count()).toBe(0);
+    });
+
     it("says why a file cannot be read, and takes another", async () => {
       const frame = await open();
       await enter(frame, "Post actuals for Q7");

@@ -127,7 +127,8 @@ export const measureTexts = {
     `The new report was not the same when it was read back (${fields.join(", ")})`,
 
   nothingToPost: "There are no rows to post",
-  tooMany: (most: number) => `Post at most ${most} rows at once`,
+  tooMany: (most: number, found: number) =>
+    `At most ${most.toLocaleString("en")} rows can be posted at once, got ${found.toLocaleString("en")}: post them in parts`,
   badPosting: (row: number, fault: string) => `Row ${row} cannot be posted: ${fault}`,
   noLedgerFormulas: (table: string) =>
     `The first row of the table ${table} has lost the formulas of Group and State. Undo the change (Ctrl+Z)`,

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import { postViewTexts } from "../../../locales/en/taskpane/post";
+import { MOST_BYTES, MOST_ROWS } from "../../../workbook/actuals/import-limits";
 import type { ImportSource } from "./use-import";
 
 const texts = postViewTexts.file;
@@ -38,7 +39,7 @@ export function FileSource({ pasted, onPasted, onFile, onText }: FileSourceProps
           }}
         />
         <p className="quiet small" id={`${id}-hint`}>
-          {texts.chooseHint}
+          {texts.chooseHint(MOST_BYTES, MOST_ROWS)}
         </p>
       </div>
       <div className="field">

@@ -160,7 +160,7 @@ describe("postActuals", () => {
       postActuals(1, postings, { now }).catch((cause: unknown) => (cause as Error).message);
     expect(await refused([])).toBe(measureTexts.nothingToPost);
     expect(await refused(Array<typeof posting>(20_001).fill(posting))).toBe(
-      measureTexts.tooMany(20_000),
+      "At most 20,000 rows can be posted at once, got 20,001: post them in parts",
     );
     expect(await refused([posting, { ...posting, line: "C99" }])).toBe(
       'Row 2 cannot be posted: there is no line "C99"',
