@@ -103,7 +103,17 @@ const VIEWS: readonly {
   },
   {
     task: "Share and restore",
-    states: [(frame) => text(frame, "No formula is frozen").waitFor()],
+    states: [
+      (frame) => text(frame, "No formula is frozen").waitFor(),
+      async (frame) => {
+        await button(frame, "Share: freeze CRM formulas").click();
+        await heading(frame, "The workbook can be shared").waitFor();
+      },
+    ],
+  },
+  {
+    task: "Close quarter",
+    states: [(frame) => text(frame, "This workbook is shared").waitFor()],
   },
   {
     task: "Remove",

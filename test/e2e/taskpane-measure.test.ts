@@ -2,6 +2,8 @@ import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { WorkbookModel } from "../../src/workbench/engine/model";
 import { RichError } from "../../src/workbench/host/rich/errors";
+import { columnNumber } from "../../src/workbook/template/columns";
+import { CUSTOMER_COLUMNS, CUSTOMER_ROWS } from "../../src/workbook/template/line-columns";
 import { findBrowser } from "../support/browser";
 import {
   backHome,
@@ -399,6 +401,43 @@ describe.skipIf(found === null)("Measure in the task pane", () => {
     await text(frame, /formulas are frozen to their values/).waitFor();
     await button(frame, "Restore formulas").click();
     await heading(frame, "Formulas are back").waitFor();
+    expect(crmFormulas(pane)).toBeGreaterThan(0);
+  });
+
+  it("says that a workbook is shared wherever that stands in the way, and restores it there", async () => {
+    const frame = await open();
+    await enter(frame, "Share and restore");
+    await text(frame, "No formula is frozen").waitFor();
+    await button(frame, "Share: freeze CRM formulas").click();
+    await heading(frame, "The workbook can be shared").waitFor();
+    const banner = shown(frame.getByRole("complementary", { name: "Share and restore" }));
+    expect(await banner.count()).toBe(0);
+    await backHome(frame);
+    await banner.waitFor();
+    expect(await banner.innerText()).toContain(
+      "This workbook is shared: its CRM figures are values until Restore.",
+    );
+    for (const task of ["Post actuals for Q7", "Pass gate", "Close quarter"]) {
+      await enter(frame, task);
+      await banner.waitFor();
+      if (task !== "Close quarter") await backHome(frame);
+    }
+    await text(frame, "This must be put right first.").waitFor();
+    await text(frame, "CRM formulas are values until Restore").waitFor();
+    expect(await button(frame, /^Close Q7/).count()).toBe(0);
+
+    // A value that somebody has typed over stays, and is forgotten only when that is wanted.
+    await pane.workbook.settled();
+    pane.workbook.change("Type", (draft) => {
+      const { cells } = draft.sheets.find(({ name }) => name === "Customers")!;
+      const column = columnNumber(CUSTOMER_COLUMNS.crm) - 1;
+      cells[CUSTOMER_ROWS.first - 1]![column]!.value = 1;
+    });
+    await button(frame, "Restore formulas").click();
+    await text(frame, /: changed since$/).waitFor();
+    await button(frame, "Keep what is there, and forget these formulas").click();
+    await banner.waitFor({ state: "hidden" });
+    expect(await focused(frame)).toBe("Close Q7 (to Sep 2025)");
     expect(crmFormulas(pane)).toBeGreaterThan(0);
   });
 

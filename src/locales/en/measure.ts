@@ -37,6 +37,7 @@ export const measureTexts = {
     ledger: "the ledger of actuals",
     history: "History",
     frozenPlans: "the frozen plans",
+    shared: "which CRM formulas are values",
     protection: "the protection of sheets",
   },
   changedMeanwhile: (parts: readonly string[]) =>
@@ -67,6 +68,11 @@ export const measureTexts = {
       [
         `The report of close ${close} is shown`,
         "Go back to now: clear Report as of close on Inputs",
+      ] as const,
+    shared: (formulas: number) =>
+      [
+        `The workbook is shared: ${formulas === 1 ? "1 CRM formula is a value" : `${formulas} CRM formulas are values`} until Restore`,
+        "Restore the formulas first: what is kept must not be out of date",
       ] as const,
     scenario: (scenario: string) =>
       [`The scenario ${scenario} is shown`, "Set the scenario on Inputs to Base"] as const,

@@ -8,6 +8,7 @@ import { GateView } from "./gate/gate-view";
 import { LinesView } from "./keep/lines-view";
 import { RemoveView } from "./keep/remove-view";
 import { RepairView } from "./keep/repair-view";
+import { SharedBanner } from "./keep/shared-banner";
 import { ShareView } from "./keep/share-view";
 import type { OpenedCase } from "./opened-case";
 import { PostView } from "./post/post-view";
@@ -44,6 +45,7 @@ export function CaseView(props: CaseViewProps) {
     read(edition);
   }, [look, read, edition]);
 
+  const isKeeping = KEEP_TASKS.some((one) => one === task);
   const entered = isShown ? (task ?? "home") : null;
   useEffect(() => {
     if (entered === null) return;
@@ -93,6 +95,9 @@ export function CaseView(props: CaseViewProps) {
           reading={reading}
           onReturned={() => takeFocus(place.current)}
         />
+      )}
+      {reading && reading.keptFormulas > 0 && !isKeeping && (
+        <SharedBanner opened={opened} onRestored={() => takeFocus(place.current)} />
       )}
       <section hidden={task !== null}>
         <CaseHome

@@ -62,6 +62,11 @@ export const keepViewTexts = {
     countFailed: "Whether formulas are frozen could not be told.",
   },
 
+  shared: {
+    state: "This workbook is shared: its CRM figures are values until Restore.",
+    waits: "Closes and gates wait for it; actuals can be posted.",
+  },
+
   remove: {
     title: "Remove",
     lead: "Takes this case out of the workbook: its sheets, tables and names. Your own sheets stay.",
