@@ -91,7 +91,20 @@ const VIEWS: readonly {
       },
     ],
   },
-  { task: "Lines", states: [(frame) => heading(frame, "Lines").waitFor()] },
+  {
+    task: "Lines",
+    states: [
+      async (frame) => {
+        await frame.getByLabel("Line to remove").selectOption("C01");
+        await text(frame, /^C01 stays/).waitFor();
+      },
+      async (frame) => {
+        await frame.getByLabel("Line to remove").selectOption("C24");
+        await button(frame, "Remove line").click();
+        await button(frame, "Remove C24 for good").waitFor();
+      },
+    ],
+  },
   {
     task: "Repair",
     states: [

@@ -45,7 +45,6 @@ export function CaseView(props: CaseViewProps) {
     read(edition);
   }, [look, read, edition]);
 
-  const isKeeping = KEEP_TASKS.some((one) => one === task);
   const entered = isShown ? (task ?? "home") : null;
   useEffect(() => {
     if (entered === null) return;
@@ -81,7 +80,7 @@ export function CaseView(props: CaseViewProps) {
     gate: withReading((given) => <GateView {...given} />),
     reports: withReading((given) => <ReportsView {...given} />),
     reopen: withReading((given) => <ReopenView {...given} />),
-    lines: withReading((given) => <LinesView {...given} />),
+    lines: withReading((given) => <LinesView {...given} isShown={entered === "lines"} />),
     repair: <RepairView opened={opened} />,
     share: <ShareView opened={opened} isShown={entered === "share"} />,
     remove: <RemoveView opened={opened} />,
@@ -96,7 +95,7 @@ export function CaseView(props: CaseViewProps) {
           onReturned={() => takeFocus(place.current)}
         />
       )}
-      {reading && reading.keptFormulas > 0 && !isKeeping && (
+      {reading && reading.keptFormulas > 0 && !(task && WITHOUT_BANNER.includes(task)) && (
         <SharedBanner opened={opened} onRestored={() => takeFocus(place.current)} />
       )}
       <section hidden={task !== null}>
@@ -118,6 +117,9 @@ export function CaseView(props: CaseViewProps) {
     </div>
   );
 }
+
+/** Views of tools that have nothing to do with whether the workbook is shared, or say it themselves. */
+const WITHOUT_BANNER: readonly Task[] = ["repair", "share", "remove"];
 
 /** The heading of a view takes the focus from the link that led to it. */
 function takeFocus(place: HTMLElement | null): void {
