@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { areaAddress } from "../../../../src/workbench/engine/address";
 import type { WorkbookModel } from "../../../../src/workbench/engine/model";
 import {
@@ -20,18 +20,13 @@ import {
   CUSTOMER_ROWS,
   type LineRows,
 } from "../../../../src/workbook/template/line-columns";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { differences } from "../../support/differences";
+import { failAtEach, notAsBefore } from "../../support/fail-at-each";
 import type { OpenExcel } from "../../support/open-excel";
 import { smallWorkbook, TODAY } from "../../support/small-case";
 import { isSameLine } from "../../../../src/workbook/excel/keep/open-lines";
-import {
-  differences,
-  failAtEach,
-  notAsBefore,
-  setPassword,
-  sheetNamed,
-  write,
-  written,
-} from "./support/kept-workbook";
+import { setPassword, sheetNamed, write, written } from "./support/kept-workbook";
 
 let excel: OpenExcel;
 /** Three lines of costs, three of benefits and one segment are used. */
@@ -41,15 +36,9 @@ const now = TODAY;
 const remove = (line: string, table: LineTable = "costs") =>
   removeLine({ edition: 1, table, line });
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   ({ excel, start } = await smallWorkbook(1));
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  excel.workbook.open(start);
-  await excel.reset();
+  return excel;
 });
 
 const ids = (sheet: string, { first, last }: LineRows) =>
@@ -98,8 +87,8 @@ describe.each([
     const removed = excel.workbook.model;
     excel.workbook.open(start);
     const runs = await failAtEach(excel, () => remove(second, table));
-    expect(notAsBefore(runs.filter(({ code }) => code !== ""))).toEqual([]);
-    const finished = runs.filter(({ code }) => code === "");
+    expect(notAsBefore(runs.filter(({ error }) => error !== null))).toEqual([]);
+    const finished = runs.filter(({ error }) => error === null);
     expect(finished.flatMap((run) => differences(removed, run.after()))).toEqual([]);
     expect(runs.length).toBeGreaterThan(60);
     expect(finished.length).toBeGreaterThan(3);

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { WorkbookModel } from "../../../../src/workbench/engine/model";
+import { describe, expect, it } from "vitest";
 import { buildWorkbook } from "../../../../src/workbook/excel/build-workbook";
 import { restoreFormulas, shareFormulas } from "../../../../src/workbook/excel/keep";
 import {
@@ -11,15 +10,15 @@ import {
   readCase,
 } from "../../../../src/workbook/excel/measure";
 import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
+import { beginEachTestWith } from "../../support/begin-each-test";
 import { openExcel, type OpenExcel } from "../../support/open-excel";
 import { SMALL_CASE, TODAY, TODAY_SERIAL, typeCase } from "../../support/small-case";
 
 let excel: OpenExcel;
-let shared: WorkbookModel;
 
 const now = TODAY;
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   excel = await openExcel({ withFunctions: true });
   await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 1, users: 40 });
   typeCase(excel, SMALL_CASE);
@@ -32,14 +31,7 @@ beforeAll(async () => {
   });
   await excel.workbook.settled();
   await shareFormulas();
-  shared = excel.workbook.model;
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  excel.workbook.open(shared);
-  await excel.reset();
+  return excel;
 });
 
 /** The price as it would be now, and the one that is frozen. */
