@@ -14,3 +14,11 @@ export const takesFocus = {
     currentTarget.tabIndex = -1;
   },
 };
+
+/**
+ * A ref for what takes the place of something else when it appears: had that the focus, which is
+ * lost with it, this takes it.
+ */
+export function takeLostFocus(element: HTMLElement | null): void {
+  if (document.activeElement === document.body) element?.focus();
+}

@@ -91,7 +91,20 @@ const VIEWS: readonly {
       },
     ],
   },
-  { task: "Lines", states: [(frame) => heading(frame, "Lines").waitFor()] },
+  {
+    task: "Lines",
+    states: [
+      async (frame) => {
+        await frame.getByLabel("Line to remove").selectOption("C01");
+        await text(frame, /^C01 stays/).waitFor();
+      },
+      async (frame) => {
+        await frame.getByLabel("Line to remove").selectOption("C24");
+        await button(frame, "Remove line").click();
+        await button(frame, "Remove C24 for good").waitFor();
+      },
+    ],
+  },
   {
     task: "Repair",
     states: [
@@ -103,7 +116,17 @@ const VIEWS: readonly {
   },
   {
     task: "Share and restore",
-    states: [(frame) => text(frame, "No formula is frozen").waitFor()],
+    states: [
+      (frame) => text(frame, "No formula is frozen").waitFor(),
+      async (frame) => {
+        await button(frame, "Share: freeze CRM formulas").click();
+        await heading(frame, "The workbook can be shared").waitFor();
+      },
+    ],
+  },
+  {
+    task: "Close quarter",
+    states: [(frame) => text(frame, "This workbook is shared").waitFor()],
   },
   {
     task: "Remove",

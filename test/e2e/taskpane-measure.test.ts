@@ -2,6 +2,13 @@ import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { WorkbookModel } from "../../src/workbench/engine/model";
 import { RichError } from "../../src/workbench/host/rich/errors";
+import { columnNumber } from "../../src/workbook/template/columns";
+import {
+  COST_COLUMNS,
+  COST_ROWS,
+  CUSTOMER_COLUMNS,
+  CUSTOMER_ROWS,
+} from "../../src/workbook/template/line-columns";
 import { findBrowser } from "../support/browser";
 import {
   backHome,
@@ -237,6 +244,17 @@ describe.skipIf(found === null)("Measure in the task pane", () => {
       ]);
     });
 
+    it("says how many rows a file may have before it reads any, where it has more", async () => {
+      const frame = await open();
+      await enter(frame, "Post actuals for Q7");
+      await frame.getByLabel("A file or paste").check();
+      await text(frame, "At most 5 MB and 20,000 rows").waitFor();
+      const rows = "7,C01,1\n".repeat(20_001);
+      await chooseFile(frame, "year.csv", `Period,Line,Amount\n${rows}`);
+      await text(frame, "at most 20,000 rows below its titles, and has 20,001: split it").waitFor();
+      expect(await button(frame, /^Post/).count()).toBe(0);
+    });
+
     it("says why a file cannot be read, and takes another", async () => {
       const frame = await open();
       await enter(frame, "Post actuals for Q7");
@@ -358,17 +376,68 @@ describe.skipIf(found === null)("Measure in the task pane", () => {
     await text(frame, "gate 3, ongoing").waitFor();
   });
 
-  it("adds lines, gives a line its plan back, and says where", async () => {
+  it("adds lines, and says where", async () => {
     const frame = await open();
     await enter(frame, "Lines");
     await frame.getByLabel("How many").fill("0");
     await text(frame, "Enter a whole number from 1 to 100").waitFor();
     await frame.getByLabel("How many").fill("2");
     await button(frame, "Add lines").click();
-    await button(frame, "Show").waitFor();
-    await frame.getByLabel("Line", { exact: true }).selectOption({ label: "C01 CRM licences" });
+    await text(frame, "2 lines added to Costs: C25, C26.").waitFor();
+    await button(frame, "Show").click();
+    await expect.poll(() => activeSheetName(pane)).toBe("Costs");
+  });
+
+  it("offers the plan back to lines that are typed over, saying how much of each", async () => {
+    const frame = await open();
+    await enter(frame, "Lines");
+    await text(frame, "No line is typed over: every quarter is planned by its formula.").waitFor();
+    await backHome(frame);
+    typeOverPlan(pane, [COST_ROWS.first, COST_ROWS.first, COST_ROWS.first + 2]);
+    await enter(frame, "Lines");
+    const line = frame.getByLabel("Line typed over");
+    await line.waitFor();
+    expect(await line.locator("option").allInnerTexts()).toEqual([
+      "C01 CRM licences: 2 quarters",
+      "C03 Implementation, rollout: 1 quarter",
+    ]);
+    await line.selectOption("C03");
     await button(frame, "Give back the plan").click();
-    await text(frame, /C01/).filter({ visible: true }).first().waitFor();
+    await text(frame, "1 quarter of C03 planned by formula again.").waitFor();
+    await expect.poll(() => line.locator("option").count()).toBe(1);
+    await button(frame, "Give back the plan").click();
+    await text(frame, "2 quarters of C01 planned by formula again.").waitFor();
+    await text(frame, "No line is typed over: every quarter is planned by its formula.").waitFor();
+    expect(await focused(frame)).toContain("No line is typed over");
+    expect(await button(frame, "Give back the plan").count()).toBe(0);
+  });
+
+  it("removes a line that nothing needs at a second press, and says why others stay", async () => {
+    const frame = await open();
+    const lines = async () => (await tableRows(pane.workbook, "Costs")).map(([id]) => id);
+    const before = await lines();
+    await enter(frame, "Lines");
+    const line = frame.getByLabel("Line to remove");
+    await line.selectOption({ label: "C01 CRM licences" });
+    await text(
+      frame,
+      /^C01 stays: \d+ actuals are posted to it, the business case was frozen/,
+    ).waitFor();
+    expect(await button(frame, "Remove line").count()).toBe(0);
+
+    const unused = "C24 (no name yet)";
+    await line.selectOption({ label: unused });
+    await button(frame, "Remove line").click();
+    expect(await focused(frame)).toBe(`Remove ${unused}?`);
+    await button(frame, "Keep it").click();
+    expect(await focused(frame)).toBe("Remove line");
+    expect(await lines()).toEqual(before);
+    await button(frame, "Remove line").click();
+    await button(frame, "Remove C24 for good").click();
+    await text(frame, "C24 removed from Costs.").waitFor();
+    expect(await focused(frame)).toContain("C24 removed from Costs.");
+    expect(await lines()).toEqual(before.filter((id) => id !== "C24"));
+    await expect.poll(() => line.locator("option").allInnerTexts()).not.toContain(unused);
   });
 
   it("repairs, shares and restores, telling what was found", async () => {
@@ -388,6 +457,43 @@ describe.skipIf(found === null)("Measure in the task pane", () => {
     await text(frame, /formulas are frozen to their values/).waitFor();
     await button(frame, "Restore formulas").click();
     await heading(frame, "Formulas are back").waitFor();
+    expect(crmFormulas(pane)).toBeGreaterThan(0);
+  });
+
+  it("says that a workbook is shared wherever that stands in the way, and restores it there", async () => {
+    const frame = await open();
+    await enter(frame, "Share and restore");
+    await text(frame, "No formula is frozen").waitFor();
+    await button(frame, "Share: freeze CRM formulas").click();
+    await heading(frame, "The workbook can be shared").waitFor();
+    const banner = shown(frame.getByRole("complementary", { name: "Share and restore" }));
+    expect(await banner.count()).toBe(0);
+    await backHome(frame);
+    await banner.waitFor();
+    expect(await banner.innerText()).toContain(
+      "This workbook is shared: its CRM figures are values until Restore.",
+    );
+    for (const task of ["Post actuals for Q7", "Pass gate", "Close quarter"]) {
+      await enter(frame, task);
+      await banner.waitFor();
+      if (task !== "Close quarter") await backHome(frame);
+    }
+    await text(frame, "This must be put right first.").waitFor();
+    await text(frame, "CRM formulas are values until Restore").waitFor();
+    expect(await button(frame, /^Close Q7/).count()).toBe(0);
+
+    // A value that somebody has typed over stays, and is forgotten only when that is wanted.
+    await pane.workbook.settled();
+    pane.workbook.change("Type", (draft) => {
+      const { cells } = draft.sheets.find(({ name }) => name === "Customers")!;
+      const column = columnNumber(CUSTOMER_COLUMNS.crm) - 1;
+      cells[CUSTOMER_ROWS.first - 1]![column]!.value = 1;
+    });
+    await button(frame, "Restore formulas").click();
+    await text(frame, /: changed since$/).waitFor();
+    await button(frame, "Keep what is there, and forget these formulas").click();
+    await banner.waitFor({ state: "hidden" });
+    expect(await focused(frame)).toBe("Close Q7 (to Sep 2025)");
     expect(crmFormulas(pane)).toBeGreaterThan(0);
   });
 
@@ -477,6 +583,19 @@ function crmFormulas({ workbook: { model } }: OpenedPane): number {
   return model.sheets
     .flatMap(({ cells }) => Object.values(cells).flatMap((row) => Object.values(row)))
     .filter(({ formula }) => /CRM\.[A-Z.]+\(/.test(formula ?? "")).length;
+}
+
+/** Types an amount over a further quarter of a cost line for each row that is named. */
+function typeOverPlan({ workbook }: OpenedPane, rows: readonly number[]): void {
+  workbook.change("Type", (draft) => {
+    const { cells } = draft.sheets.find(({ name }) => name === "Costs")!;
+    const first = columnNumber(COST_COLUMNS.state); // the column after it, from 0
+    rows.forEach((row, index) => {
+      const cell = cells[row - 1]![first + index]!;
+      delete cell.formula;
+      cell.value = 1000;
+    });
+  });
 }
 
 function activeSheetName({ workbook: { model } }: OpenedPane): string | undefined {

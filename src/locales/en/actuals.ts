@@ -17,9 +17,9 @@ export const actualsTexts = {
   /** Why a whole file cannot be used. */
   file: {
     tooLarge: (most: number, bytes: number) =>
-      `The file must be at most ${count(most)} bytes long, and has ${count(bytes)}: import it in parts`,
-    tooManyRows: (most: number) =>
-      `The file must have at most ${count(most)} rows below its titles, and has more: import it in parts`,
+      `The file must be at most ${count(most)} bytes long, and has ${count(bytes)}: split it, and post one part after the other`,
+    tooManyRows: (most: number, found: number) =>
+      `The file must have at most ${count(most)} rows below its titles, and has ${count(found)}: split it, and post one part after the other`,
     notText:
       "The file must be text (CSV or TSV), and is not: in Excel, save the sheet as CSV UTF-8",
     noRows: "The file must have a row of titles and at least one row below it, and has not",

@@ -27,6 +27,13 @@ function total(counts: readonly Count[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** "one, another and a third". */
+function listed(list: readonly string[]): string {
+  return list.length < 2
+    ? list.join("")
+    : `${list.slice(0, -1).join(", ")} and ${list.at(-1) ?? ""}`;
+}
+
 function names(list: readonly string[]): string {
   return list.join(", ");
 }
@@ -60,6 +67,7 @@ export const keepTexts = {
     lock: "Protect the sheets again",
     keep: "Keep the formulas",
     remove: "Remove the sheets",
+    removeLine: "Remove the line",
   },
   repair: {
     done: (sheets: readonly Count[], left: readonly Left[]) => {
@@ -166,6 +174,29 @@ export const keepTexts = {
     noLine: (line: string, sheet: string) => `There is no line ${line} on ${sheet}`,
     added: (sheet: string, lines: readonly string[]) =>
       `${counted(lines.length, "line", "lines")} added to ${sheet}: ${names(lines)}.`,
+    removed: (line: string, sheet: string) => `${line} removed from ${sheet}.`,
+    notLocked: (sheet: string) =>
+      `The sheet ${sheet} could not be protected again: protect it under Review.`,
+    shared:
+      "The workbook is shared: formulas that refer to the line may be among those that are values now. Restore them first",
+    referred: (line: string, count: number) =>
+      `${counted(count, "formula", "formulas")} ${count === 1 ? "refers" : "refer"} to ${line} and would show #REF!. Change ${count === 1 ? "it" : "them"} first`,
+    stays: {
+      onlyLine: (sheet: string) => `It is the only line of ${sheet}: empty it instead`,
+      twice: (line: string, sheet: string) =>
+        `Two lines of ${sheet} are called ${line}: give one of them another name first`,
+      posted: (count: number) =>
+        count === 0 ? [] : [`${counted(count, "actual is", "actuals are")} posted to it`],
+      baseline: (isFrozen: boolean) => (isFrozen ? ["the business case was frozen with it"] : []),
+      closes: (count: number) =>
+        count === 0 ? [] : [`${counted(count, "close has", "closes have")} reported it`],
+      used: (line: string, reasons: readonly string[], instead: string) =>
+        `${line} stays: ${listed(reasons)}. ${instead}`,
+      instead: {
+        costs: "Instead, end it: set To to its last quarter, or type 0 over the quarters to come",
+        benefits: "Instead, end it: type 0 over the quarters to come",
+      },
+    },
     reset: (line: string, quarters: number) =>
       quarters === 0
         ? `No quarter of ${line} is typed over.`

@@ -37,6 +37,7 @@ export const measureTexts = {
     ledger: "the ledger of actuals",
     history: "History",
     frozenPlans: "the frozen plans",
+    shared: "which CRM formulas are values",
     protection: "the protection of sheets",
   },
   changedMeanwhile: (parts: readonly string[]) =>
@@ -67,6 +68,11 @@ export const measureTexts = {
       [
         `The report of close ${close} is shown`,
         "Go back to now: clear Report as of close on Inputs",
+      ] as const,
+    shared: (formulas: number) =>
+      [
+        `The workbook is shared: ${formulas === 1 ? "1 CRM formula is a value" : `${formulas} CRM formulas are values`} until Restore`,
+        "Restore the formulas first: what is kept must not be out of date",
       ] as const,
     scenario: (scenario: string) =>
       [`The scenario ${scenario} is shown`, "Set the scenario on Inputs to Base"] as const,
@@ -127,7 +133,8 @@ export const measureTexts = {
     `The new report was not the same when it was read back (${fields.join(", ")})`,
 
   nothingToPost: "There are no rows to post",
-  tooMany: (most: number) => `Post at most ${most} rows at once`,
+  tooMany: (most: number, found: number) =>
+    `At most ${most.toLocaleString("en")} rows can be posted at once, got ${found.toLocaleString("en")}: post them in parts`,
   badPosting: (row: number, fault: string) => `Row ${row} cannot be posted: ${fault}`,
   noLedgerFormulas: (table: string) =>
     `The first row of the table ${table} has lost the formulas of Group and State. Undo the change (Ctrl+Z)`,

@@ -8,6 +8,7 @@ import { GateView } from "./gate/gate-view";
 import { LinesView } from "./keep/lines-view";
 import { RemoveView } from "./keep/remove-view";
 import { RepairView } from "./keep/repair-view";
+import { SharedBanner } from "./keep/shared-banner";
 import { ShareView } from "./keep/share-view";
 import type { OpenedCase } from "./opened-case";
 import { PostView } from "./post/post-view";
@@ -79,7 +80,7 @@ export function CaseView(props: CaseViewProps) {
     gate: withReading((given) => <GateView {...given} />),
     reports: withReading((given) => <ReportsView {...given} />),
     reopen: withReading((given) => <ReopenView {...given} />),
-    lines: withReading((given) => <LinesView {...given} />),
+    lines: withReading((given) => <LinesView {...given} isShown={entered === "lines"} />),
     repair: <RepairView opened={opened} />,
     share: <ShareView opened={opened} isShown={entered === "share"} />,
     remove: <RemoveView opened={opened} />,
@@ -93,6 +94,9 @@ export function CaseView(props: CaseViewProps) {
           reading={reading}
           onReturned={() => takeFocus(place.current)}
         />
+      )}
+      {reading && reading.keptFormulas > 0 && !(task && WITHOUT_BANNER.includes(task)) && (
+        <SharedBanner opened={opened} onRestored={() => takeFocus(place.current)} />
       )}
       <section hidden={task !== null}>
         <CaseHome
@@ -113,6 +117,9 @@ export function CaseView(props: CaseViewProps) {
     </div>
   );
 }
+
+/** Views of tools that have nothing to do with whether the workbook is shared, or say it themselves. */
+const WITHOUT_BANNER: readonly Task[] = ["repair", "share", "remove"];
 
 /** The heading of a view takes the focus from the link that led to it. */
 function takeFocus(place: HTMLElement | null): void {

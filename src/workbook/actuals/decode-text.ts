@@ -1,5 +1,6 @@
 import { actualsTexts } from "../../locales/en/actuals";
 import { ImportError } from "./import-error";
+import { MOST_BYTES } from "./import-limits";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -7,8 +8,6 @@ export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
 }
-
-const MOST_BYTES = 5_000_000;
 
 const BYTE_ORDER_MARKS = [
   ["utf-8", [0xef, 0xbb, 0xbf]],

@@ -35,7 +35,7 @@ describe("decodeText", () => {
       "too large a file",
       new Uint8Array(5e6 + 1),
       "too-large",
-      "The file must be at most 5,000,000 bytes long, and has 5,000,001: import it in parts",
+      "The file must be at most 5,000,000 bytes long, and has 5,000,001: split it, and post one part after the other",
     ],
     ["an Excel workbook", utf8("PK\x03\x04\0\0"), "not-text", notText],
     ["UTF-16 without mark", utf16("Period", true), "not-text", notText],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SEPARATORS } from "../../../src/workbook/actuals/find-separator";
+import { MOST_ROWS } from "../../../src/workbook/actuals/import-limits";
 import { readCsv } from "../../../src/workbook/actuals/read-csv";
 
 const cellsOf = (text: string) => {
@@ -88,8 +89,11 @@ describe("readCsv", () => {
     );
   });
 
-  it("reads 50,000 rows", () => {
-    expect(readCsv(`a,b,c\n${"1,2,3\n".repeat(50_000)}`).rows).toHaveLength(50_000);
+  it("reads as many rows as can be posted at once", () => {
+    expect(MOST_ROWS).toBe(20_000);
+    const rows = "1,2,3\n".repeat(MOST_ROWS);
+    expect(readCsv(`a,b,c\n${rows}`).rows).toHaveLength(MOST_ROWS);
+    expect(readCsv(`sep=,\r\na,b,c\r\n${rows}`).rows).toHaveLength(MOST_ROWS);
   });
 
   const tooFew = (found: number) =>
@@ -116,12 +120,22 @@ describe("readCsv", () => {
       "long-row",
       "The row that ends at line 2 must be at most 200,000 characters long, and is longer: a quotation mark may be missing",
     ],
-    [
-      `a,b,c\n${"1,2,3\n".repeat(50_001)}`,
-      "too-many-rows",
-      "The file must have at most 50,000 rows below its titles, and has more: import it in parts",
-    ],
   ])("refuses %#: %s", (text, fault, message) => {
     expect(() => readCsv(text)).toThrow(expect.objectContaining({ fault, message }));
+  });
+
+  it.each([
+    ["one row more than may be", `a,b,c\n${"1,2,3\n".repeat(20_001)}`, "20,001"],
+    // Line breaks within cells end no row, and the last row needs none.
+    [
+      "blank rows among them",
+      `sep=;\r\na;b;c\r\n${'1;2;"3\r\n""more"""\r\n\r\n'.repeat(11_000)}1;2;3`,
+      "22,001",
+    ],
+  ])("refuses %s, saying how many there are and what to do", (_, text, found) => {
+    const message = `The file must have at most 20,000 rows below its titles, and has ${found}: split it, and post one part after the other`;
+    expect(() => readCsv(text)).toThrow(
+      expect.objectContaining({ fault: "too-many-rows", message }),
+    );
   });
 });

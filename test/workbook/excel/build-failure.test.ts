@@ -10,6 +10,7 @@ import { measureCell } from "../../../src/workbook/template/measures";
 import { editionNumbered, namesOf } from "../../../src/workbook/template/naming";
 import { workbookPlan } from "../../../src/workbook/template/workbook-plan";
 import { DEFAULT_OPTIONS, type CaseOptions } from "../../../src/workbook/template/options";
+import { differences } from "../support/differences";
 import { openExcel, type OpenExcel, type RoundTrip } from "../support/open-excel";
 
 /** The smallest workbook there is: every kind of action, and as few as possible of each. */
@@ -246,10 +247,4 @@ function failurePoints(roundTrips: readonly RoundTrip[]): FailurePoint[] {
 function saying(step: BuildStep): string {
   const failed = workbookTexts.build.failed(workbookTexts.build.steps[step], "GeneralException");
   return step === "prepare" ? failed : `${failed}. ${workbookTexts.build.removed}`;
-}
-
-/** The parts of the workbook that are not as before. */
-function differences(before: WorkbookModel, after: WorkbookModel): string[] {
-  const keys = Object.keys(before) as (keyof WorkbookModel)[];
-  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }

@@ -10,6 +10,7 @@ import {
   CUSTOMER_COLUMNS,
   CUSTOMER_ROWS,
 } from "../../../src/workbook/template/line-columns";
+import { HISTORY_FIELDS } from "../../../src/workbook/template/history-layout";
 import { DRIVER_COLUMNS, DRIVER_ROWS } from "../../../src/workbook/template/inputs-layout";
 import { DEFAULT_OPTIONS } from "../../../src/workbook/template/options";
 import { quarterlyTimeline } from "../../../src/workbook/template/timeline";
@@ -131,22 +132,8 @@ export function quarterColumn(quarter: number): string {
   return quarterlyTimeline(SMALL_CASE.years).columns[quarter]!;
 }
 
-/**
- * The parts of the workbook that are not as before, down to the cell. That rows have come and gone
- * is on record in the workbench, and nothing of the workbook itself.
- */
-export function differences(before: unknown, after: unknown, path = ""): string[] {
-  if (before === after) return [];
-  if (!isObject(before) || !isObject(after)) {
-    return JSON.stringify(before) === JSON.stringify(after)
-      ? []
-      : [`${path}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`];
-  }
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  keys.delete("moves");
-  return [...keys].flatMap((key) => differences(before[key], after[key], `${path}/${key}`));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
+/** The fields of History in which the bridge keeps its effects. */
+export const BRIDGE_FIELDS = HISTORY_FIELDS.slice(
+  HISTORY_FIELDS.indexOf("restatement"),
+  HISTORY_FIELDS.indexOf("rateChange") + 1,
+);

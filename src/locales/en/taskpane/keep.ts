@@ -2,24 +2,43 @@
 export const keepViewTexts = {
   working: "Working",
   cell: (sheet: string, address: string) => `${sheet}, ${address}`,
+  definedName: (name: string) => `The name ${name}`,
   more: (count: number) => `and ${count} more`,
 
   lines: {
     title: "Lines",
     lead: "The tables of lines are protected, so that totals, charts and closes stay right.",
-    addTitle: "Add lines",
-    table: "To",
+    table: "Table",
     tables: { costs: "Costs", benefits: "Benefits", customers: "Customers" },
+    named: (line: string, name: string) =>
+      name === "" ? `${line} (no name yet)` : `${line} ${name}`,
+    looking: "Looking at the lines…",
+    show: "Show",
+
+    addTitle: "Add lines",
     count: "How many",
-    countFault: "Enter a whole number from 1 to 100",
+    countFault: (most: number) => `Enter a whole number from 1 to ${most}`,
     add: "Add lines",
+
     resetTitle: "Give a line its plan back",
     resetLead: "Quarters that were typed over become formulas again. What was typed there is lost.",
-    line: "Line",
+    typedOverLine: "Line typed over",
+    typedOver: (line: string, quarters: number) =>
+      `${line}: ${quarters === 1 ? "1 quarter" : `${quarters} quarters`}`,
+    noneTypedOver: "No line is typed over: every quarter is planned by its formula.",
     reset: "Give back the plan",
-    noLines: "There are no lines yet.",
-    failed: "The lines were not changed",
-    show: "Show",
+
+    removeTitle: "Remove a line",
+    removeLead:
+      "A line that actuals are posted to, or that was frozen, stays: past reports need it.",
+    lineToRemove: "Line to remove",
+    chooseLine: "Choose a line",
+    remove: "Remove line",
+    confirm: (line: string) => `Remove ${line}?`,
+    goes: (sheet: string) =>
+      `It goes from ${sheet} with all that was typed into it, and the lines below move up. Excel cannot undo this.`,
+    removeForGood: (line: string) => `Remove ${line} for good`,
+    keep: "Keep it",
   },
 
   repair: {
@@ -60,6 +79,11 @@ export const keepViewTexts = {
     },
     forget: "Keep what is there, and forget these formulas",
     countFailed: "Whether formulas are frozen could not be told.",
+  },
+
+  shared: {
+    state: "This workbook is shared: its CRM figures are values until Restore.",
+    waits: "Closes and gates wait for it; actuals can be posted.",
   },
 
   remove: {

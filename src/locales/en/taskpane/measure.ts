@@ -83,7 +83,7 @@ export const measureViewTexts = {
     gate: { name: "Pass gate", purpose: "Freeze the business case; go or no-go" },
     reports: { name: "Reports", purpose: "As of a past close, or now" },
     reopen: { name: "Reopen last close", purpose: "Takes back the last one, with a reason" },
-    lines: { name: "Lines", purpose: "Add lines; give a line its plan back" },
+    lines: { name: "Lines", purpose: "Add or remove; give one its plan back" },
     repair: { name: "Repair", purpose: "CRM formulas that show #NAME?" },
     share: { name: "Share and restore", purpose: "For people without the add-in" },
     remove: { name: "Remove", purpose: "Takes this case out of the workbook" },

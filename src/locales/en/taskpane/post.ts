@@ -36,8 +36,9 @@ export const postViewTexts = {
 
   file: {
     choose: "CSV or TSV file",
-    chooseHint:
-      "At most 5 MB and 50,000 rows: period, line and amount, and if you like a day and a note.",
+    /** From bytes and rows. */
+    chooseHint: (mostBytes: number, mostRows: number) =>
+      `At most ${mostBytes / 1e6} MB and ${mostRows.toLocaleString("en")} rows: period, line and amount, and if you like a day and a note.`,
     paste: "Or paste rows here, with their titles",
     read: "Read pasted rows",
     another: "Another file",

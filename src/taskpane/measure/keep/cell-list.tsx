@@ -10,16 +10,20 @@ interface CellListProps<Cell extends CellPlace> {
 
 const SHOWN = 20;
 
-/** Cells as links; the rest of a long list is counted. */
+/** Cells as links, and defined names; the rest of a long list is counted. */
 export function CellList<Cell extends CellPlace>({ cells, remark }: CellListProps<Cell>) {
   if (cells.length === 0) return null;
   return (
     <ul className="rows">
       {cells.slice(0, SHOWN).map((cell) => (
         <li key={`${cell.sheet}!${cell.cell}`}>
-          <PlaceLink sheet={cell.sheet} address={cell.cell}>
-            {texts.cell(cell.sheet, cell.cell)}
-          </PlaceLink>
+          {cell.sheet === "" ? (
+            <span>{texts.definedName(cell.cell)}</span>
+          ) : (
+            <PlaceLink sheet={cell.sheet} address={cell.cell}>
+              {texts.cell(cell.sheet, cell.cell)}
+            </PlaceLink>
+          )}
           {remark && <span className="quiet">{remark(cell)}</span>}
         </li>
       ))}

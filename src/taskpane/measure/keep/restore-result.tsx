@@ -16,12 +16,25 @@ interface RestoreResultProps {
 /** What came back, and the cells that were changed meanwhile and therefore left alone. */
 export function RestoreResult({ report, isBusy, onForget }: RestoreResultProps) {
   const { left, summary, restored } = report;
-  const isOurs = left.some(({ reason }) => reason !== "password");
   return (
     <>
       <StageHeading>{restored > 0 ? texts.restored : texts.left}</StageHeading>
       <p role="status">{summary}</p>
       {left.length > 0 && restored > 0 && <h2>{texts.left}</h2>}
+      <LeftFrozenList left={left} isBusy={isBusy} onForget={onForget} />
+    </>
+  );
+}
+
+interface LeftFrozenListProps extends Pick<RestoreResultProps, "isBusy" | "onForget"> {
+  readonly left: RestoreReport["left"];
+}
+
+/** Formulas that did not come back, each with its cell and why. */
+export function LeftFrozenList({ left, isBusy, onForget }: LeftFrozenListProps) {
+  const isOurs = left.some(({ reason }) => reason !== "password");
+  return (
+    <>
       <CellList
         cells={left}
         remark={({ formula, reason }) => `${formula}: ${texts.reason[reason]}`}

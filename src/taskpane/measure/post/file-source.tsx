@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { postViewTexts } from "../../../locales/en/taskpane/post";
+import { MOST_BYTES, MOST_ROWS } from "../../../workbook/actuals/import-limits";
+import { takeLostFocus } from "../../takes-focus";
 import type { ImportSource } from "./use-import";
 
 const texts = postViewTexts.file;
@@ -15,20 +17,13 @@ interface FileSourceProps {
 /** Where the rows come from: a file, or a paste. */
 export function FileSource({ pasted, onPasted, onFile, onText }: FileSourceProps) {
   const id = useId();
-  const file = useRef<HTMLInputElement>(null);
-
-  // Where this takes the place of what had the focus.
-  useEffect(() => {
-    if (document.activeElement === document.body) file.current?.focus();
-  }, []);
-
   return (
     <div className="stack">
       <div className="field">
         <label htmlFor={`${id}-file`}>{texts.choose}</label>
         <input
           id={`${id}-file`}
-          ref={file}
+          ref={takeLostFocus}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           aria-describedby={`${id}-hint`}
@@ -38,7 +33,7 @@ export function FileSource({ pasted, onPasted, onFile, onText }: FileSourceProps
           }}
         />
         <p className="quiet small" id={`${id}-hint`}>
-          {texts.chooseHint}
+          {texts.chooseHint(MOST_BYTES, MOST_ROWS)}
         </p>
       </div>
       <div className="field">

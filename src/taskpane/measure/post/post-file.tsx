@@ -6,13 +6,13 @@ import { serialDay } from "../../../workbook/excel/measure";
 import { Details } from "../../details";
 import { measureViewTexts } from "../../../locales/en/taskpane/measure";
 import type { TaskProps } from "../opened-case";
+import { PartHeading } from "../part-heading";
 import { ColumnChoices } from "./column-choices";
 import { FileSource } from "./file-source";
 import { ImportPreviewPart } from "./import-preview-part";
 import { importCaseOf } from "./import-case-of";
 import { ImportQuestions } from "./import-questions";
 import type { PostOrder } from "./post-order";
-import { PartHeading } from "./part-heading";
 import { useImport } from "./use-import";
 
 const texts = postViewTexts.file;

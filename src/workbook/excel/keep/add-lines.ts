@@ -1,9 +1,7 @@
 import { keepTexts } from "../../../locales/en/keep";
-import { columnLetters, columnNumber } from "../../template/columns";
-import { FROZEN_COLUMNS, LEDGER_COLUMNS } from "../../template/line-columns";
-import { editionNumbered } from "../../template/naming";
 import { cellName } from "./cell-writes";
 import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
+import { lineUses } from "./line-uses";
 import {
   commonFormula,
   LINE_TABLES,
@@ -13,6 +11,7 @@ import {
   type LineTable,
   type OpenLines,
 } from "./open-lines";
+import { printedColumn, setPrintArea } from "./print-area";
 import { lock, unlock, unlocked } from "./unlock";
 
 const texts = keepTexts.lines;
@@ -33,10 +32,8 @@ export interface AddedLines {
   readonly summary: string;
 }
 
-const MOST_LINES = 100;
-
-/** Between the last line and the end of a sheet of lines: the closing row and the total. */
-const ROWS_BELOW = 2;
+/** Most lines that are added at once. */
+export const MOST_LINES_ADDED = 100;
 
 /** Formulas to be copied into a run of columns of the new lines. */
 interface CalculatedColumns {
@@ -56,8 +53,8 @@ export function addLines(wanted: LinesWanted, run: KeepRun = {}): Promise<AddedL
   const { edition, table: kind, count } = wanted;
   return allOrNothing("addLines", run, async (task) => {
     const { context, fail } = task;
-    if (!Number.isInteger(count) || count < 1 || count > MOST_LINES) {
-      return fail("WrongCount", texts.wrongCount(MOST_LINES, count));
+    if (!Number.isInteger(count) || count < 1 || count > MOST_LINES_ADDED) {
+      return fail("WrongCount", texts.wrongCount(MOST_LINES_ADDED, count));
     }
     task.begin("look");
     const lines = await openLines(task, edition, kind);
@@ -73,7 +70,7 @@ export function addLines(wanted: LinesWanted, run: KeepRun = {}): Promise<AddedL
     const last = lines.row + lines.formulas.length;
     task.beforeChange(lines.sheet.name, (again) => removeLines(again, lines, printed));
     insertLines(context, lines, ids, calculated);
-    setPrintArea(context, lines, printed, last + count + ROWS_BELOW);
+    setPrintArea(context, lines, printed, lines.formulas.length + count);
     await context.sync();
 
     task.begin("lock");
@@ -97,27 +94,9 @@ async function nextIds(
   { edition, table, count }: LinesWanted,
 ): Promise<readonly (string | number)[]> {
   const { prefix } = LINE_TABLES[table];
-  const names = editionNumbered(edition);
-  const column = (name: "ledger" | "frozenPlans", letters: string, first: string) => {
-    const range = context.workbook.tables
-      .getItemOrNullObject(names.table(name))
-      .getDataBodyRange()
-      .getColumn(columnNumber(letters) - columnNumber(first));
-    range.load("values");
-    return range;
-  };
-  const used =
-    prefix === ""
-      ? []
-      : [
-          column("ledger", LEDGER_COLUMNS.line, LEDGER_COLUMNS.period),
-          column("frozenPlans", FROZEN_COLUMNS.line, FROZEN_COLUMNS.version),
-        ];
-  if (used.length > 0) await context.sync();
-  const ids = [
-    ...formulas.map(([id]) => id),
-    ...used.flatMap((range) => (range.isNullObject ? [] : (range.values as unknown[][]).flat())),
-  ];
+  const own = formulas.map(([id]) => id);
+  const uses = prefix === "" ? { posted: [], frozen: [] } : await lineUses(context, edition);
+  const ids = [...own, ...uses.posted, ...uses.frozen.map(({ line }) => line)];
   const pattern = new RegExp(`^${prefix}(\\d+)$`, "i");
   const numbers = ids.map((id) => Number(pattern.exec(String(id).trim())?.[1] ?? 0));
   const next = Math.max(0, ...numbers) + 1;
@@ -162,34 +141,6 @@ function insertLines(
   }
 }
 
-/** The last column that is printed: that of the quarters, which the table of costs ends with. */
-async function printedColumn(
-  context: Excel.RequestContext,
-  lines: OpenLines,
-  edition: number,
-  kind: LineTable,
-): Promise<number> {
-  if (kind !== "customers") return lines.column + (lines.formulas[0]?.length ?? 1) - 1;
-  const costs = context.workbook.tables
-    .getItem(editionNumbered(edition).table("costs"))
-    .getHeaderRowRange();
-  costs.load("columnIndex,columnCount");
-  await context.sync();
-  return costs.columnIndex + costs.columnCount - 1;
-}
-
-/** Excel does not move a print area that is wider than the cells inserted. */
-function setPrintArea(
-  context: Excel.RequestContext,
-  { sheet }: OpenLines,
-  lastColumn: number,
-  lastRow: number,
-): void {
-  context.workbook.worksheets
-    .getItem(sheet.id)
-    .pageLayout.setPrintArea(`A1:${columnLetters(lastColumn + 1)}${lastRow}`);
-}
-
 async function removeLines(
   context: Excel.RequestContext,
   lines: OpenLines,
@@ -206,5 +157,5 @@ async function removeLines(
       .getRow(before)
       .getResizedRange(added - 1, 0)
       .delete("Up");
-  setPrintArea(context, lines, printed, lines.row + before + ROWS_BELOW);
+  setPrintArea(context, lines, printed, before);
 }

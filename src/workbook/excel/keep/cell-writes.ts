@@ -1,4 +1,4 @@
-import { columnLetters } from "../../template/columns";
+import { columnLetters, columnNumber } from "../../template/columns";
 import type { CellArea } from "./open-sheets";
 
 /** What goes into a cell, as range.formulas takes it. Rows and columns count from 0. */
@@ -50,4 +50,17 @@ export function absoluteArea({ row, column, rows, columns }: CellArea): string {
   const cell = (r: number, c: number) => `$${columnLetters(c + 1)}$${r + 1}`;
   const first = cell(row, column);
   return rows * columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The area of an address: "$D$12:$E$13", "D12"; null of whole rows and columns. */
+export function parsedArea(address: string): CellArea | null {
+  const [from, to = from] = address.split(":").map((cell) => /^\$?([A-Za-z]+)\$?(\d+)$/.exec(cell));
+  if (!from || !to) return null;
+  const [row, column] = [Number(from[2]) - 1, columnNumber(from[1] ?? "") - 1];
+  return {
+    row,
+    column,
+    rows: Number(to[2]) - row,
+    columns: columnNumber(to[1] ?? "") - column,
+  };
 }

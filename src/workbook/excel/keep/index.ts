@@ -17,8 +17,10 @@ export {
   type Removal,
   type RemoveOptions,
 } from "./remove-case";
-export { addLines, type AddedLines, type LinesWanted } from "./add-lines";
+export { addLines, MOST_LINES_ADDED, type AddedLines, type LinesWanted } from "./add-lines";
 export type { LineTable } from "./open-lines";
+export { removeLine, type LineToRemove, type RemovedLine } from "./remove-line";
 export { resetLine, type LineToReset, type ResetLine } from "./reset-line";
+export { tableLines, type TableLine } from "./table-lines";
 export { caseVersions, type CaseVersion } from "./case-version";
 export { upgradeAdvice, type UpgradeAdvice } from "./upgrade";

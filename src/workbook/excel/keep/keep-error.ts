@@ -1,13 +1,22 @@
 /** What keeps a workbook alive. */
 export type KeepOperation =
-  "repair" | "share" | "restore" | "remove" | "addLines" | "resetLine" | "version";
+  | "repair"
+  | "share"
+  | "restore"
+  | "remove"
+  | "lines"
+  | "addLines"
+  | "resetLine"
+  | "removeLine"
+  | "version";
 
 /**
  * Why an operation did not happen. The workbook is as it was before, unless `code` is "NotUndone":
  * then `message` says what is left.
  *
  * `code` is Excel's, or one of ours: Cancelled, ExcelTooOld, StructureProtected, Password,
- * NotCalculated, Changed, Referred, NoSuchCase, NoSuchTable, NoSuchLine, NoFormula, WrongCount.
+ * NotCalculated, Changed, Referred, NoSuchCase, NoSuchTable, NoSuchLine, NoFormula, WrongCount,
+ * InUse, Shared.
  */
 export class KeepError extends Error {
   override readonly name = "KeepError";
@@ -29,7 +38,7 @@ export class KeepError extends Error {
   }
 }
 
-/** A cell for people: its sheet, and its address such as "D12". */
+/** A cell for people: its sheet, and its address such as "D12". A defined name has the sheet "". */
 export interface CellPlace {
   readonly sheet: string;
   readonly cell: string;

@@ -1,5 +1,4 @@
-import { columnNumber } from "../../template/columns";
-import { absoluteArea, cellName } from "./cell-writes";
+import { absoluteArea, cellName, parsedArea } from "./cell-writes";
 import { formulaParts, sheetPrefix, sheetReference } from "./formula-parts";
 import type { CellPlace } from "./keep-error";
 import type { CellArea } from "./open-sheets";
@@ -129,18 +128,8 @@ function argumentsOf(formula: string): readonly string[] {
 
 function placeOf(formula: string): KeptPlace | null {
   const { sheet, address } = sheetReference(formula.slice("=ROWS(".length, -1));
-  const [from, to = from] = address.split(":").map((cell) => /^\$?([A-Z]+)\$?(\d+)$/.exec(cell));
-  if (sheet === null || !from || !to) return null;
-  const [row, column] = [Number(from[2]) - 1, columnNumber(from[1] ?? "") - 1];
-  return {
-    sheet,
-    area: {
-      row,
-      column,
-      rows: Number(to[2]) - row,
-      columns: columnNumber(to[1] ?? "") - column,
-    },
-  };
+  const area = parsedArea(address);
+  return sheet === null || area === null ? null : { sheet, area };
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

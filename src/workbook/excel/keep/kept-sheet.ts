@@ -38,6 +38,31 @@ export async function findKeptSheet(
   return { id: found.id, name: found.name, rows: kept.filter(([place]) => place !== "") };
 }
 
+/**
+ * Asks how many formulas are kept for Restore: 0 is a workbook that is not shared.
+ *
+ * @param sheetNames of all sheets of the workbook
+ */
+export function askKeptCount(
+  { workbook }: Excel.RequestContext,
+  sheetNames: readonly string[],
+): () => number {
+  const places = sheetNames
+    .filter((name) => name.startsWith(TITLE))
+    .map((name) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(name);
+      const column = sheet.getRange("A:A").getUsedRangeOrNullObject(true);
+      column.load("values");
+      return column;
+    });
+  return () =>
+    places
+      .flatMap((column) => (column.isNullObject ? [] : [column.values.flat() as unknown[]]))
+      .filter(([title]) => title === TITLE)
+      .flatMap((cells) => cells.slice(FIRST_ROW))
+      .filter((place) => place !== "").length;
+}
+
 /** Adds the sheet, which Excel's own list of hidden sheets does not show. */
 export async function addKeptSheet(
   task: KeepTask,

@@ -44,6 +44,8 @@ export interface OpenLines {
   readonly column: number;
   /** Of the lines, without the header. */
   readonly formulas: readonly (readonly unknown[])[];
+  /** What the lines are called: their second column. */
+  readonly names: readonly string[];
   /** How many columns stand before the quarters. */
   readonly columnsBefore: number;
 }
@@ -65,6 +67,8 @@ export async function openLines(
   worksheet.load("id,name,protection/protected,protection/options");
   const body = table.getDataBodyRange();
   body.load("rowIndex,columnIndex,formulas");
+  const names = body.getColumn(1);
+  names.load("values");
   await context.sync();
   if (table.isNullObject) return fail("NoSuchTable", keepTexts.lines.noTable(name));
   const { protection } = worksheet;
@@ -80,8 +84,24 @@ export async function openLines(
     row: body.rowIndex,
     column: body.columnIndex,
     formulas: body.formulas as unknown[][],
+    names: names.values.flat().map(String),
     columnsBefore: Object.keys(LINE_TABLES[kind].columns).length,
   };
+}
+
+/** The place of a line in its table, from 0, by its id; -1 where there is none. */
+export function lineNamed({ formulas }: OpenLines, line: string): number {
+  return formulas.findIndex(([id]) => isSameLine(id, line));
+}
+
+/** Excel compares ids without regard to upper and lower case. */
+export function isSameLine(one: unknown, other: unknown): boolean {
+  return String(one).trim().toLowerCase() === String(other).trim().toLowerCase();
+}
+
+/** The formula of the plan, which most quarters of a table have; null where none has one. */
+export function planFormula(lines: OpenLines): FormulaPlace | null {
+  return commonFormula(lines, lines.columnsBefore, (lines.formulas[0]?.length ?? 0) - 1);
 }
 
 /** The place of a column within the table. */

@@ -34,7 +34,7 @@ export interface Removal {
   readonly warning: string | null;
 }
 
-/** A formula in a cell; of a defined name, `sheet` is "" and `cell` its name. */
+/** A formula in a cell or of a defined name. */
 export interface OutsideReference extends CellPlace {
   readonly formula: string;
 }

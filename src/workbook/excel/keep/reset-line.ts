@@ -1,9 +1,8 @@
 import { keepTexts } from "../../../locales/en/keep";
-import { cellInput } from "../cell-input";
-import { writeCells, type CellWrite } from "./cell-writes";
+import { writeCells } from "./cell-writes";
 import { allOrNothing, type KeepRun } from "./keep-run";
-import { commonFormula, openLines } from "./open-lines";
-import { relativeFormula } from "./relative-formula";
+import { lineNamed, openLines, planFormula } from "./open-lines";
+import { typedOverQuarters } from "./typed-over";
 
 const texts = keepTexts.lines;
 
@@ -32,24 +31,14 @@ export function resetLine(wanted: LineToReset, run: KeepRun = {}): Promise<Reset
     const { context, fail } = task;
     task.begin("look");
     const lines = await openLines(task, wanted.edition, wanted.table);
-    const index = lines.formulas.findIndex(
-      ([id]) => String(id).toLowerCase() === wanted.line.trim().toLowerCase(),
-    );
+    const index = lineNamed(lines, wanted.line);
     const sheetName = lines.sheet.name;
-    const plan = lines.formulas[index]?.slice(lines.columnsBefore);
-    if (plan === undefined) return fail("NoSuchLine", texts.noLine(wanted.line, sheetName));
-    const width = lines.columnsBefore + plan.length;
-    const source = commonFormula(lines, lines.columnsBefore, width - 1);
+    if (index === -1) return fail("NoSuchLine", texts.noLine(wanted.line, sheetName));
+    const source = planFormula(lines);
     if (source === null) return fail("NoFormula", texts.noFormula(sheetName));
 
     const row = lines.row + index;
-    const first = lines.column + lines.columnsBefore;
-    const typedOver = plan.flatMap((cell, quarter): CellWrite[] => {
-      const column = first + quarter;
-      const isFormula = typeof cell === "string" && cell.startsWith("=");
-      if (isFormula && relativeFormula(cell, row, column) === source.relative) return [];
-      return [{ row, column, input: isFormula ? cell : inputAgain(cell) }];
-    });
+    const typedOver = typedOverQuarters(lines, index, source);
     const line = String(lines.formulas[index]?.[0]);
     const done = {
       sheet: sheetName,
@@ -73,11 +62,4 @@ export function resetLine(wanted: LineToReset, run: KeepRun = {}): Promise<Reset
     await context.sync();
     return done;
   });
-}
-
-/** What to write so that a cell holds again what was read from it. */
-function inputAgain(content: unknown): string | number | boolean {
-  if (typeof content === "number" || typeof content === "boolean") return content;
-  const text = String(content);
-  return text === "" ? "" : (cellInput(text) ?? "");
 }

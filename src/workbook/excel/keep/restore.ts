@@ -5,6 +5,7 @@ import type { CellPlace, SheetCount } from "./keep-error";
 import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
 import { keptFormula, type FrozenValue, type KeptFormula, type KeptRow } from "./kept-formula";
 import {
+  askKeptCount,
   beforeKeptChange,
   deleteSheet,
   findKeptSheet,
@@ -121,8 +122,13 @@ export function restoreFormulas(options: RestoreOptions = {}): Promise<RestoreRe
 /** How many formulas are kept for Restore: 0 is a workbook that is not shared. */
 export function countKeptFormulas(): Promise<number> {
   return allOrNothing("restore", {}, async ({ context }) => {
-    const kept = await findKeptSheet(context, await openSheets(context));
-    return kept?.rows.length ?? 0;
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const names = worksheets.items.map(({ name }) => name);
+    const count = askKeptCount(context, names);
+    await context.sync();
+    return count();
   });
 }
 

@@ -63,6 +63,8 @@ export interface CaseReading {
   readonly cells: Readonly<Record<InputCell, string>>;
   /** Whether the chart of the return by close is still there. */
   readonly hasReturnChart: boolean;
+  /** CRM formulas that Share has replaced by their values; 0 in a workbook that is not shared. */
+  readonly keptFormulas: number;
   readonly calculationMode: string;
   /** Null in a workbook whose template did not say its version. */
   readonly templateVersion: string | null;

@@ -9,6 +9,7 @@ const WATCHED = {
   ledger: ({ ledger, extents }) => [ledger, extents.ledger],
   history: ({ closes, gates, extents }) => [closes, gates, extents.history],
   frozenPlans: ({ frozen, extents }) => [frozen, extents.frozenPlans],
+  shared: ({ keptFormulas }) => keptFormulas,
   protection: ({ sheets }) => Object.values(sheets).map(({ id, protection }) => [id, protection]),
 } as const satisfies Record<keyof typeof measureTexts.watched, (reading: CaseReading) => unknown>;
 

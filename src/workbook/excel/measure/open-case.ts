@@ -28,6 +28,8 @@ export interface OpenCase {
   readonly calculationMode: string;
   /** What it was built with; null where the workbook does not say. */
   readonly templateVersion: string | null;
+  /** Of all sheets of the workbook, hidden ones too. */
+  readonly sheetNames: readonly string[];
 }
 
 /** Names of the workbook and what else one look tells. */
@@ -38,6 +40,7 @@ interface Surroundings {
   readonly calculationMode: string;
   /** What the workbook keeps for the add-in, by key. */
   readonly settings: ReadonlyMap<string, unknown>;
+  readonly sheetNames: readonly string[];
 }
 
 /**
@@ -88,6 +91,7 @@ export async function openCase(context: Excel.RequestContext, number: number): P
     edition,
     calculationMode: around.calculationMode,
     templateVersion: builtWith?.template ?? null,
+    sheetNames: around.sheetNames,
   };
 }
 
@@ -97,11 +101,12 @@ export function partsMissing(step: "find" | "read", parts: readonly string[]): M
 }
 
 async function lookAround(context: Excel.RequestContext): Promise<Surroundings> {
-  const { names, tables, settings } = context.workbook;
+  const { names, tables, settings, worksheets } = context.workbook;
   const { application } = context;
   names.load("items/name");
   tables.load("items/name");
   settings.load("items/key,items/value");
+  worksheets.load("items/name");
   application.load("calculationMode");
   await context.sync();
   const folded = (items: readonly { readonly name: string }[]) =>
@@ -111,6 +116,7 @@ async function lookAround(context: Excel.RequestContext): Promise<Surroundings> 
     tables: folded(tables.items),
     calculationMode: application.calculationMode,
     settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown])),
+    sheetNames: worksheets.items.map(({ name }) => name),
   };
 }
 

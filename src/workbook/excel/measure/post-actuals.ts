@@ -1,4 +1,5 @@
 import { measureTexts } from "../../../locales/en/measure";
+import { MOST_ROWS } from "../../actuals/import-limits";
 import type { PlanCell } from "../../template/plan";
 import { allOrNothing } from "./all-or-nothing";
 import { appendRows, rowsFrom } from "./append-rows";
@@ -41,9 +42,6 @@ export interface PostedActuals {
   /** The day they are posted on, as Excel's serial number, unless a row stated a valid one. */
   readonly postedOn: number;
 }
-
-/** More would not fit into what Excel on the web takes at once. */
-export const MOST_POSTINGS = 20_000;
 
 /** What a cell holds at most. */
 const LONGEST_NOTE = 32_767;
@@ -116,7 +114,7 @@ const FORMULAS = { first: 5, last: 6 } as const;
 function requirePostable(reading: CaseReading, postings: readonly Posting[]): void {
   const refuse = (message: string) => new MeasureError("read", "InvalidRequest", message);
   if (postings.length === 0) throw refuse(measureTexts.nothingToPost);
-  if (postings.length > MOST_POSTINGS) throw refuse(measureTexts.tooMany(MOST_POSTINGS));
+  if (postings.length > MOST_ROWS) throw refuse(measureTexts.tooMany(MOST_ROWS, postings.length));
   const [fault] = postingFaults(reading, postings);
   if (fault) throw refuse(measureTexts.badPosting(fault.index + 1, fault.message));
   const [broken] = historyFaults(reading);

@@ -32,6 +32,7 @@ export type PreflightKind =
   | "missingActual"
   | "failingCheck"
   | "calculating"
+  | "shared"
   | "scenario"
   | "reportShown"
   | "baselineNotFrozen"
@@ -129,8 +130,9 @@ function placeOn({ id }: CaseSheet, address: string): PreflightItem["place"] {
 
 /** What must hold whatever is to be frozen. */
 function stateItems(reading: CaseReading): PreflightItem[] {
-  const { inputs, sheets, cells, measures } = reading;
+  const { inputs, sheets, cells, measures, keptFormulas } = reading;
   return [
+    ...(keptFormulas === 0 ? [] : [item("shared", "blocks", texts.shared(keptFormulas))]),
     ...historyFaults(reading).map((fault) =>
       item("historyBroken", "blocks", [fault, texts.historyRemedy], placeOn(sheets.history, "B1")),
     ),

@@ -4,6 +4,7 @@ import { DRIVER_COLUMNS, DRIVER_ROWS } from "../../template/inputs-layout";
 import { FROZEN_COLUMNS, LEDGER_COLUMNS } from "../../template/line-columns";
 import { RETURN_BY_CLOSE } from "../../template/results";
 import { QUARTERS_PER_YEAR } from "../../template/timeline";
+import { askKeptCount } from "../keep/kept-sheet";
 import { askSheet, askValues, askWhetherThere } from "./ask-cells";
 import type { CaseReading, LedgerEntry } from "./case-reading";
 import { cellInWords, openCase, partsMissing, type OpenCase } from "./open-case";
@@ -64,6 +65,7 @@ export async function readOpenCase(
       ReportClose: answers.cells.address("ReportClose"),
     },
     hasReturnChart: answers.hasReturnChart(),
+    keptFormulas: answers.keptFormulas(),
     calculationMode: found.calculationMode,
     templateVersion: found.templateVersion,
   };
@@ -121,6 +123,7 @@ function askCase(context: Excel.RequestContext, found: OpenCase) {
     measures: askMeasures(context, found),
     checks: askChecks(cells.range("ChecksFailing")),
     hasReturnChart: askWhetherThere(results.charts.getItemOrNullObject(RETURN_BY_CLOSE)),
+    keptFormulas: askKeptCount(context, found.sheetNames),
   };
 }
 

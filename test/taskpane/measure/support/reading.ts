@@ -69,6 +69,7 @@ export function readingWith({
     extents: { ledger: extent, history: extent, frozenPlans: extent },
     cells: { Scenario: "D1", GateNow: "D2", LastClosed: "D3", ReportClose: "D4" },
     hasReturnChart: true,
+    keptFormulas: 0,
     calculationMode: "Automatic",
     templateVersion: "2",
     ...parts,

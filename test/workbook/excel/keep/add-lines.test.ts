@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { areaAddress } from "../../../../src/workbench/engine/address";
 import { shiftFormula } from "../../../../src/workbench/engine/formula/formula-references";
 import type { CellModel, WorkbookModel } from "../../../../src/workbench/engine/model";
@@ -16,8 +16,10 @@ import {
   type LineRows,
 } from "../../../../src/workbook/template/line-columns";
 import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { failAtEach, notAsBefore } from "../../support/fail-at-each";
 import { openExcel, type OpenExcel } from "../../support/open-excel";
-import { failAtEach, notAsBefore, setPassword, sheetNamed, written } from "./support/kept-workbook";
+import { setPassword, sheetNamed, written } from "./support/kept-workbook";
 
 const SHEETS: Record<LineTable, string> = {
   costs: "Costs",
@@ -33,20 +35,13 @@ const [oneOff, recurring] = INPUT_LISTS.costTypes.items;
 const [fixed] = INPUT_LISTS.costBases.items;
 
 let excel: OpenExcel;
-let built: WorkbookModel | null = null;
+let built: WorkbookModel;
 
-/** A case as it was built; building takes longer than the tests do. */
-beforeEach(async () => {
+beginEachTestWith(async () => {
   excel = await openExcel();
-  if (built === null) {
-    await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 1 });
-    built = excel.workbook.model;
-  } else excel.workbook.open(built);
-  await excel.reset();
-});
-
-afterEach(() => {
-  excel.stop();
+  await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 1 });
+  built = excel.workbook.model;
+  return excel;
 });
 
 const line = (sheet: string, row: number): readonly (readonly [number, CellModel])[] =>
@@ -117,7 +112,7 @@ describe.each(["costs", "benefits", "customers"] as const)("addLines to %s", (ta
     expect(after.page.printArea).toEqual({ ...printArea, lastRow: (printArea?.lastRow ?? 0) + 2 });
     expect(after.protection).toEqual(before.protection);
     expect(excel.workbook.model.sheets.map(({ name }) => name)).toEqual(
-      built?.sheets.map(({ name }) => name),
+      built.sheets.map(({ name }) => name),
     );
   });
 

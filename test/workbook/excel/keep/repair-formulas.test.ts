@@ -3,16 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildWorkbook } from "../../../../src/workbook/excel/build-workbook";
 import { repairFormulas } from "../../../../src/workbook/excel/keep";
 import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
+import { failAtEach, notAsBefore } from "../../support/fail-at-each";
 import { openExcel, type OpenExcel } from "../../support/open-excel";
-import {
-  failAtEach,
-  notAsBefore,
-  peoplesExcel,
-  setPassword,
-  sheetNamed,
-  write,
-  written,
-} from "./support/kept-workbook";
+import { peoplesExcel, setPassword, sheetNamed, write, written } from "./support/kept-workbook";
 
 /** What Excel leaves of formulas when it has lost the add-in for a while. */
 const BROKEN = {
@@ -166,7 +159,7 @@ describe("repairFormulas", () => {
     const runs = await failAtEach(excel, repairFormulas);
     expect(runs.length).toBeGreaterThan(60);
     expect(notAsBefore(runs)).toEqual([]);
-    expect(new Set(runs.map(({ message }) => message))).toEqual(
+    expect(new Set(runs.map(({ error }) => error?.message))).toEqual(
       new Set([
         '"Look at the workbook" failed in Excel (GeneralException)',
         ...["Take protection away", "Write formulas and values", "Protect the sheets again"].map(

@@ -1,26 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { WorkbookModel } from "../../../../src/workbench/engine/model";
+import { describe, expect, it } from "vitest";
 import { buildWorkbook } from "../../../../src/workbook/excel/build-workbook";
 import { resetLine } from "../../../../src/workbook/excel/keep";
 import { BENEFIT_ROWS, COST_ROWS } from "../../../../src/workbook/template/line-columns";
 import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { differences } from "../../support/differences";
+import { failAtEach, notAsBefore } from "../../support/fail-at-each";
 import { openExcel, type OpenExcel } from "../../support/open-excel";
-import { differences, failAtEach, notAsBefore, written } from "./support/kept-workbook";
+import { written } from "./support/kept-workbook";
 
 let excel: OpenExcel;
-let built: WorkbookModel | null = null;
 
-beforeEach(async () => {
+beginEachTestWith(async () => {
   excel = await openExcel();
-  if (built === null) {
-    await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 1 });
-    built = excel.workbook.model;
-  } else excel.workbook.open(built);
-  await excel.reset();
-});
-
-afterEach(() => {
-  excel.stop();
+  await buildWorkbook({ ...DEFAULT_OPTIONS, horizon: 1 });
+  return excel;
 });
 
 const ROW = COST_ROWS.first + 2;

@@ -8,17 +8,10 @@ import {
   shareFormulas,
 } from "../../../../src/workbook/excel/keep";
 import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
+import { differences } from "../../support/differences";
+import { failAtEach, notAsBefore } from "../../support/fail-at-each";
 import { openExcel, type OpenExcel } from "../../support/open-excel";
-import {
-  differences,
-  failAtEach,
-  notAsBefore,
-  peoplesExcel,
-  setPassword,
-  sheetNamed,
-  write,
-  written,
-} from "./support/kept-workbook";
+import { peoplesExcel, setPassword, sheetNamed, write, written } from "./support/kept-workbook";
 
 let excel: OpenExcel;
 

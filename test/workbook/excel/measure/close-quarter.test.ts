@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   closeQuarter as closeInPlainNumbers,
   freezeBaseline,
@@ -22,9 +22,11 @@ import {
 import type { CloseRow } from "../../../../src/workbook/template/case-content";
 import { closeRow } from "../../../../src/workbook/template/content-of-closes";
 import { HISTORY_FIELDS } from "../../../../src/workbook/template/history-layout";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { differences } from "../../support/differences";
 import type { OpenExcel } from "../../support/open-excel";
 import {
-  differences,
+  BRIDGE_FIELDS,
   SMALL_CASE,
   smallWorkbook,
   TODAY,
@@ -35,15 +37,9 @@ import {
 let excel: OpenExcel;
 let start: WorkbookModel;
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   ({ excel, start } = await smallWorkbook());
-});
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  await excel.reset();
-  excel.workbook.open(start);
+  return excel;
 });
 
 /** A day later than the first one of the tests, as a moment and as Excel counts days. */
@@ -167,16 +163,7 @@ describe("eight closes with changes and restatements", () => {
   });
 
   it("change the net present value for every reason that the bridge knows", () => {
-    const effects = [
-      "restatement",
-      "volume",
-      "priceOrMargin",
-      "retention",
-      "cost",
-      "timing",
-      "rateChange",
-    ] as const;
-    for (const effect of effects) {
+    for (const effect of BRIDGE_FIELDS) {
       expect(
         reading.closes.some((close) => Number(close[effect]) !== 0),
         effect,

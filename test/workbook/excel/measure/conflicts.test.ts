@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { measureTexts } from "../../../../src/locales/en/measure";
 import { passwordHash } from "../../../../src/workbench/engine/cells/protection";
 import { renameSheet } from "../../../../src/workbench/engine/cells/sheet-edits";
@@ -11,8 +11,10 @@ import {
   reopenClose,
   showReport,
 } from "../../../../src/workbook/excel/measure";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { differences } from "../../support/differences";
 import type { OpenExcel } from "../../support/open-excel";
-import { differences, smallWorkbook, TODAY } from "../../support/small-case";
+import { smallWorkbook, TODAY } from "../../support/small-case";
 
 let excel: OpenExcel;
 let start: WorkbookModel;
@@ -21,19 +23,13 @@ let closed: WorkbookModel;
 const now = TODAY;
 const postings = [{ period: 1, line: "C01", amount: 6_000 }];
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   ({ excel, start } = await smallWorkbook(1));
   await passGate(1, { gate: 0, decision: "go" }, { now });
   await postActuals(1, postings, { now });
   await closeQuarter(1, { quarter: 1, isPartial: true }, { now });
   closed = excel.workbook.model;
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  excel.workbook.open(closed);
-  await excel.reset();
+  return excel;
 });
 
 const OPERATIONS = {

@@ -14,6 +14,7 @@ import { historyFaults } from "../../../../src/workbook/excel/measure/history-fa
 import { isoDay } from "../../../../src/workbook/excel/measure/serial-day";
 import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
 import { openExcel, type OpenExcel } from "../../support/open-excel";
+import { BRIDGE_FIELDS } from "../../support/small-case";
 
 let excel: OpenExcel;
 let example: CaseReading;
@@ -57,19 +58,10 @@ describe("the example of a rollout under way", () => {
     const order = { quarter: 7, isPartial: false };
     const { row } = await closeQuarter(1, order, { now });
     expect(row).toMatchObject({ status: "complete", asOf: TODAY_SERIAL, gate: 2 });
-    const sum = (
-      [
-        "restatement",
-        "volume",
-        "priceOrMargin",
-        "retention",
-        "cost",
-        "timing",
-        "rateChange",
-      ] as const
-    )
-      .map((effect) => Number(row[effect]))
-      .reduce((total, effect) => total + Math.round(100 * effect), 0);
+    const sum = BRIDGE_FIELDS.map((effect) => Number(row[effect])).reduce(
+      (total, effect) => total + Math.round(100 * effect),
+      0,
+    );
     expect(sum).toBe(Math.round(100 * Number(row.to)) - Math.round(100 * Number(row.from)));
 
     await reopenClose(1, { close: 7, reason: "a posting was missing" }, { now });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { baselineChecksums, freezeBaseline } from "../../../../src/core";
 import { measureTexts } from "../../../../src/locales/en/measure";
 import type { WorkbookModel } from "../../../../src/workbench/engine/model";
@@ -9,6 +9,8 @@ import {
   readCase,
   reopenClose,
 } from "../../../../src/workbook/excel/measure";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { differences } from "../../support/differences";
 import type { OpenExcel } from "../../support/open-excel";
 import {
   quarterColumn,
@@ -16,7 +18,6 @@ import {
   smallWorkbook,
   TODAY,
   TODAY_SERIAL,
-  differences,
 } from "../../support/small-case";
 
 let excel: OpenExcel;
@@ -25,15 +26,9 @@ let start: WorkbookModel;
 const now = TODAY;
 const freeze = () => passGate(1, { gate: 0, decision: "go", note: "=board 7" }, { now });
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   ({ excel, start } = await smallWorkbook());
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  excel.workbook.open(start);
-  await excel.reset();
+  return excel;
 });
 
 describe("gate 0", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { measureTexts } from "../../../../src/locales/en/measure";
 import type { WorkbookModel } from "../../../../src/workbench/engine/model";
 import {
@@ -10,8 +10,10 @@ import {
   showReport,
   type CaseReading,
 } from "../../../../src/workbook/excel/measure";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { differences } from "../../support/differences";
 import type { OpenExcel } from "../../support/open-excel";
-import { differences, smallWorkbook, TODAY, TODAY_SERIAL } from "../../support/small-case";
+import { smallWorkbook, TODAY, TODAY_SERIAL } from "../../support/small-case";
 
 let excel: OpenExcel;
 let start: WorkbookModel;
@@ -19,16 +21,10 @@ let empty: CaseReading;
 
 const now = TODAY;
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   ({ excel, start } = await smallWorkbook(1));
   empty = await readCase(1);
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  excel.workbook.open(start);
-  await excel.reset();
+  return excel;
 });
 
 const sheet = (name: string) => excel.workbook.model.sheets.find((one) => one.name === name)!;
@@ -160,7 +156,7 @@ describe("postActuals", () => {
       postActuals(1, postings, { now }).catch((cause: unknown) => (cause as Error).message);
     expect(await refused([])).toBe(measureTexts.nothingToPost);
     expect(await refused(Array<typeof posting>(20_001).fill(posting))).toBe(
-      measureTexts.tooMany(20_000),
+      "At most 20,000 rows can be posted at once, got 20,001: post them in parts",
     );
     expect(await refused([posting, { ...posting, line: "C99" }])).toBe(
       'Row 2 cannot be posted: there is no line "C99"',

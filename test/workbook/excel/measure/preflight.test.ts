@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { WorkbookModel } from "../../../../src/workbench/engine/model";
+import { describe, expect, it } from "vitest";
 import {
   closePreflight,
   closeQuarter,
@@ -11,11 +10,11 @@ import {
   type PreflightItem,
 } from "../../../../src/workbook/excel/measure";
 import { historyFaults } from "../../../../src/workbook/excel/measure/history-faults";
+import { beginEachTestWith } from "../../support/begin-each-test";
 import type { OpenExcel } from "../../support/open-excel";
 import { smallWorkbook, TODAY, TODAY_SERIAL } from "../../support/small-case";
 
 let excel: OpenExcel;
-let closed: WorkbookModel;
 /** The business case is frozen, the first quarter closed and the second posted: all is well. */
 let good: CaseReading;
 
@@ -30,19 +29,13 @@ const postings = [
   { period: 2, line: "B02", amount: 0 },
 ];
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   ({ excel } = await smallWorkbook(1));
   await passGate(1, { gate: 0, decision: "go" }, { now });
   await closeQuarter(1, { quarter: 1, isPartial: true }, { now });
   await postActuals(1, postings, { now });
-  closed = excel.workbook.model;
   good = await readCase(1);
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(() => {
-  excel.workbook.open(closed);
+  return excel;
 });
 
 const told = (items: readonly PreflightItem[]) =>

@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { freezeBaseline, reportAsOf } from "../../../../src/core";
 import { measureTexts } from "../../../../src/locales/en/measure";
 import { deleteSheet } from "../../../../src/workbench/engine/cells/sheet-edits";
-import type { WorkbookModel } from "../../../../src/workbench/engine/model";
 import { buildWorkbook } from "../../../../src/workbook/excel/build-workbook";
 import { findCases, readCase } from "../../../../src/workbook/excel/measure";
 import { sourceName } from "../../../../src/workbook/template/content-of-case";
 import { DEFAULT_OPTIONS } from "../../../../src/workbook/template/options";
 import { TEMPLATE_VERSION } from "../../../../src/workbook/template/version";
+import { beginEachTestWith } from "../../support/begin-each-test";
 import { openExcel, type OpenExcel } from "../../support/open-excel";
 import { SMALL_CASE, smallWorkbook } from "../../support/small-case";
 
 let excel: OpenExcel;
-let start: WorkbookModel;
 
-beforeAll(async () => {
-  ({ excel, start } = await smallWorkbook());
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  excel.workbook.open(start);
-  await excel.reset();
+beginEachTestWith(async () => {
+  ({ excel } = await smallWorkbook());
+  return excel;
 });
 
 describe("readCase", () => {

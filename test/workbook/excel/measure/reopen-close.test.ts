@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { measureTexts } from "../../../../src/locales/en/measure";
 import type { WorkbookModel } from "../../../../src/workbench/engine/model";
 import {
@@ -9,8 +9,10 @@ import {
   reopenClose,
   showReport,
 } from "../../../../src/workbook/excel/measure";
+import { beginEachTestWith } from "../../support/begin-each-test";
+import { differences } from "../../support/differences";
 import type { OpenExcel } from "../../support/open-excel";
-import { differences, smallWorkbook, TODAY, TODAY_SERIAL } from "../../support/small-case";
+import { smallWorkbook, TODAY, TODAY_SERIAL } from "../../support/small-case";
 
 let excel: OpenExcel;
 /** With the business case frozen and the actuals of two quarters posted; then after each close. */
@@ -23,7 +25,7 @@ const partial = (quarter: number) => closeQuarter(1, { quarter, isPartial: true 
 const reopen = (close: number, reason = "a wrong invoice") =>
   reopenClose(1, { close, reason }, { now });
 
-beforeAll(async () => {
+beginEachTestWith(async () => {
   ({ excel } = await smallWorkbook(1));
   await passGate(1, { gate: 0, decision: "go", note: "approved" }, { now });
   await postActuals(
@@ -39,13 +41,7 @@ beforeAll(async () => {
   once = excel.workbook.model;
   await partial(2);
   twice = excel.workbook.model;
-}, 180_000);
-afterAll(() => {
-  excel.stop();
-});
-beforeEach(async () => {
-  excel.workbook.open(twice);
-  await excel.reset();
+  return excel;
 });
 
 const note = "reopened on 2027-04-20: a wrong invoice";

@@ -1,6 +1,5 @@
 import { parseArea } from "../../../../../src/workbench/engine/address";
-import type { SheetModel, WorkbookModel } from "../../../../../src/workbench/engine/model";
-import type { KeepError } from "../../../../../src/workbook/excel/keep";
+import type { SheetModel } from "../../../../../src/workbench/engine/model";
 import { openExcel, type OpenExcel } from "../../../support/open-excel";
 
 /** Cells by sheet and address; formulas begin with "=". */
@@ -84,78 +83,4 @@ export async function write(excel: OpenExcel, cells: Cells): Promise<void> {
     await context.sync();
   });
   await excel.workbook.settled();
-}
-
-/** The parts of a workbook that are not as before: sheet by sheet, cell by cell. */
-export function differences(before: WorkbookModel, after: WorkbookModel): string[] {
-  const found: string[] = [];
-  const compare = (where: string, one: unknown, other: unknown) => {
-    if (JSON.stringify(one) !== JSON.stringify(other)) found.push(where);
-  };
-  compare(
-    "the list of sheets",
-    before.sheets.map(({ name }) => name),
-    after.sheets.map(({ name }) => name),
-  );
-  for (const sheet of before.sheets) {
-    const now = after.sheets.find(({ id }) => id === sheet.id);
-    for (const key of Object.keys({ ...sheet, ...now }) as (keyof SheetModel)[]) {
-      // The moves are what happened, not what is.
-      if (key !== "cells" && key !== "moves")
-        compare(`${sheet.name}: ${key}`, sheet[key], now?.[key]);
-    }
-    const rows = new Set([...Object.keys(sheet.cells), ...Object.keys(now?.cells ?? {})]);
-    for (const row of [...rows].map(Number)) {
-      compare(`${sheet.name}: row ${row + 1}`, sheet.cells[row], now?.cells[row]);
-    }
-  }
-  for (const key of Object.keys(before) as (keyof WorkbookModel)[]) {
-    if (key !== "sheets") compare(key, before[key], after[key]);
-  }
-  return found;
-}
-
-/** What came of an operation with one action made to fail. */
-export interface FailedRun {
-  readonly action: number;
-  /** "" where it succeeded all the same. */
-  readonly code: string;
-  readonly message: string;
-  /** What is not as it was before. */
-  readonly changed: readonly string[];
-  after(): WorkbookModel;
-}
-
-/** Runs after which the workbook was not as before, or that failed for another reason. */
-export function notAsBefore(runs: readonly FailedRun[]): readonly unknown[] {
-  return runs
-    .filter(({ code, changed }) => code !== "GeneralException" || changed.length > 0)
-    .map(({ action, code, changed }) => ({ action, code, changed }));
-}
-
-/** Runs an operation as often as it has actions, each time with another one of them failing. */
-export async function failAtEach(
-  excel: OpenExcel,
-  operation: () => Promise<unknown>,
-): Promise<readonly FailedRun[]> {
-  const before = excel.workbook.model;
-  await excel.reset();
-  await operation();
-  const actions = excel.roundTrips.reduce((sum, trip) => sum + trip.actions, 0);
-  const runs: FailedRun[] = [];
-  for (let action = 0; action < actions; action++) {
-    excel.workbook.open(before);
-    await excel.workbook.settled();
-    await excel.reset();
-    excel.failAt(action);
-    const error = await operation().then(
-      () => null,
-      (thrown: unknown) => thrown as KeepError,
-    );
-    await excel.reset();
-    const after = excel.workbook.model;
-    const { code = "", message = "" } = error ?? {};
-    runs.push({ action, code, message, changed: differences(before, after), after: () => after });
-  }
-  return runs;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { takesFocus } from "../../takes-focus";
+import { takesFocus } from "../takes-focus";
 
 /** The heading of a part that replaces another one below the title, and takes the focus from it. */
 export function PartHeading({ children }: { readonly children: ReactNode }) {
