@@ -86,6 +86,11 @@ export const measureTexts = {
       "There is no net present value",
       "Enter costs and benefits, and correct the cells that show an error",
     ] as const,
+    tooManyLines: (lines: number, most: number) =>
+      [
+        `The case has ${lines} lines of costs and benefits`,
+        `Frozen plans keeps at most ${most} lines of each close: put small ones together`,
+      ] as const,
     baselineNotFrozen: [
       "The business case is not frozen",
       "Pass gate 0 first, so that there is something to compare with; after the first close it is too late",

@@ -118,7 +118,7 @@ export const FROZEN_COLUMNS = {
 
 export const FROZEN_HEADER = 9;
 
-/** More lines of costs and benefits than a case has. */
+/** As many lines of costs and benefits as a case can have when it is frozen or closed. */
 export const MOST_LINES = 125;
 
 /** Forty closes of so many lines; areas that end here never reach the formulas above the table. */

@@ -1,6 +1,6 @@
 import { measureTexts } from "../../../locales/en/measure";
 import { workbookTexts } from "../../../locales/en/workbook";
-import { COST_COLUMNS, LEDGER_COLUMNS } from "../../template/line-columns";
+import { COST_COLUMNS, LEDGER_COLUMNS, MOST_LINES } from "../../template/line-columns";
 import { GATES } from "../../template/history-layout";
 import type { CaseReading, CaseSheet } from "./case-reading";
 import { lastAsOf, ledgerOf } from "./case-versions";
@@ -40,6 +40,7 @@ export type PreflightKind =
   | "postedInFuture"
   | "quarterRunning"
   | "noMeasure"
+  | "tooManyLines"
   | "historyBroken"
   | "gateOrder"
   | "closedBeforeBaseline";
@@ -130,7 +131,7 @@ function placeOn({ id }: CaseSheet, address: string): PreflightItem["place"] {
 
 /** What must hold whatever is to be frozen. */
 function stateItems(reading: CaseReading): PreflightItem[] {
-  const { inputs, sheets, cells, measures, keptFormulas } = reading;
+  const { inputs, lines, sheets, cells, measures, keptFormulas } = reading;
   return [
     ...(keptFormulas === 0 ? [] : [item("shared", "blocks", texts.shared(keptFormulas))]),
     ...historyFaults(reading).map((fault) =>
@@ -156,6 +157,9 @@ function stateItems(reading: CaseReading): PreflightItem[] {
             placeOn(sheets.inputs, cells.Scenario),
           ),
         ]),
+    ...(lines.length <= MOST_LINES
+      ? []
+      : [item("tooManyLines", "blocks", texts.tooManyLines(lines.length, MOST_LINES))]),
     ...checkItems(reading),
     ...(typeof measures.npv.forecast === "number"
       ? []

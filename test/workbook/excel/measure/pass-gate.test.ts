@@ -11,6 +11,12 @@ import {
 } from "../../../../src/workbook/excel/measure";
 import { beginEachTestWith } from "../../support/begin-each-test";
 import { differences } from "../../support/differences";
+import { addLines } from "../../../../src/workbook/excel/keep";
+import {
+  COST_COLUMNS,
+  COST_ROWS,
+  FROZEN_HEADER,
+} from "../../../../src/workbook/template/line-columns";
 import type { OpenExcel } from "../../support/open-excel";
 import {
   quarterColumn,
@@ -72,6 +78,28 @@ describe("gate 0", () => {
     expect(inputs).toMatchObject({ gateNow: 0, isBaselineFrozen: true });
     expect(measures.npv.baseline).toBeCloseTo(Number(before.measures.npv.forecast), 6);
     expect(checks.filter(({ result }) => result === "fails")).toEqual([]);
+  });
+
+  it("is checked in every line of a case that has grown by many", async () => {
+    await addLines({ edition: 1, table: "costs", count: 60 });
+    for (let row = 14; row <= COST_ROWS.last + 60; row++) {
+      for (const [column, entry] of Object.entries({
+        label: "More",
+        category: "Licences",
+        type: "one-off",
+        basis: "fixed",
+        amount: 10 * row,
+      })) {
+        excel.type("Costs", `${COST_COLUMNS[column as keyof typeof COST_COLUMNS]}${row}`, entry);
+      }
+    }
+    await freeze();
+    const failing = async () =>
+      (await readCase(1)).checks.filter(({ result }) => result === "fails").map(({ what }) => what);
+    expect((await readCase(1)).frozen).toHaveLength(SMALL_CASE.benefits.length + 24 + 60);
+    expect(await failing()).toEqual([]);
+    excel.type("Frozen plans", `R${FROZEN_HEADER + 80}`, 1);
+    expect(await failing()).not.toEqual([]);
   });
 
   it("is what later plans are held against, whatever becomes of the plan and the horizon", async () => {

@@ -127,6 +127,18 @@ describe("closePreflight", () => {
     expect(verdict).toBe("blocked");
   });
 
+  it("is blocked by more lines than the checks of the frozen plans can see", () => {
+    const [line] = good.lines;
+    const lines = (count: number) => [
+      ...good.lines,
+      ...Array.from({ length: count - good.lines.length }, () => ({ ...line!, id: "X", plan: [] })),
+    ];
+    expect(told(preflight({ lines: lines(126) }).items)).toEqual([
+      ["tooManyLines", "blocks", "The case has 126 lines of costs and benefits"],
+    ]);
+    expect(preflight({ lines: lines(125) }).items).toEqual([]);
+  });
+
   it("is blocked where there is no net present value to report", () => {
     const npv = { baseline: "n/a", forecast: "#VALUE!", realised: "" };
     const { items } = preflight({ measures: { ...good.measures, npv } });
