@@ -1,4 +1,5 @@
 import { workbookTexts } from "../../locales/en/workbook";
+import { excelCode } from "./excel-code";
 
 /** The round trips of a build, in order. */
 export const BUILD_STEPS = ["prepare", "create", "fill", "finish"] as const;
@@ -22,15 +23,10 @@ export class BuildError extends Error {
 export function excelFailure(step: BuildStep, cause: unknown): BuildError {
   if (cause instanceof BuildError) return cause;
   const texts = workbookTexts.build;
-  const code = codeOf(cause);
+  const code = excelCode(cause);
   const message =
     code === "InvalidOperationInCellEditMode"
       ? texts.cellEdit
       : texts.failed(texts.steps[step], code);
   return new BuildError(step, code, message, cause);
-}
-
-function codeOf(cause: unknown): string {
-  if (cause instanceof OfficeExtension.Error) return cause.code;
-  return cause instanceof Error ? cause.name : "Unknown";
 }

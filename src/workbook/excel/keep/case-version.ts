@@ -1,6 +1,6 @@
 import { workbookTexts } from "../../../locales/en/workbook";
 import { TEMPLATE_VERSION, versionSetting, type BuiltWith } from "../../template/version";
-import { findCases, type FoundCase } from "./find-case";
+import { findCaseSheets, type CaseSheets } from "./find-case-sheets";
 import { allOrNothing } from "./keep-run";
 import { cellsOf, openSheets, readGrids, type Grids } from "./open-sheets";
 import { YEARLY_NAMES, YEARLY_TEMPLATE } from "./yearly-template";
@@ -28,7 +28,7 @@ export function caseVersions(): Promise<readonly CaseVersion[]> {
     const { settings } = context.workbook;
     settings.load("items/key,items/value");
     const sheets = await openSheets(context);
-    const cases = await findCases(context, sheets);
+    const cases = await findCaseSheets(context, sheets);
     const guides = cases.flatMap((one) => guideOf(one) ?? []);
     const texts = await readGrids(context, guides, "values");
     return cases.map((one) => {
@@ -39,7 +39,7 @@ export function caseVersions(): Promise<readonly CaseVersion[]> {
   });
 }
 
-function version(found: FoundCase, built: BuiltWith | null): CaseVersion {
+function version(found: CaseSheets, built: BuiltWith | null): CaseVersion {
   const template = built?.template ?? templateByNames(found);
   const difference = Number(template) - Number(TEMPLATE_VERSION);
   return {
@@ -54,7 +54,7 @@ const { guide } = workbookTexts;
 const STATEMENT = new RegExp(`^${guide.version} (\\S+), ${guide.template} (\\S+)$`);
 
 /** What the Guide says in its last section. */
-function statedOn(found: FoundCase, texts: Grids): BuiltWith | null {
+function statedOn(found: CaseSheets, texts: Grids): BuiltWith | null {
   const sheet = guideOf(found);
   if (sheet === null) return null;
   for (const { row, column } of cellsOf(sheet)) {
@@ -64,11 +64,11 @@ function statedOn(found: FoundCase, texts: Grids): BuiltWith | null {
   return null;
 }
 
-function guideOf({ sheets }: FoundCase) {
+function guideOf({ sheets }: CaseSheets) {
   return sheets.find(({ role }) => role === "guide")?.sheet ?? null;
 }
 
-function templateByNames({ names }: FoundCase): string {
+function templateByNames({ names }: CaseSheets): string {
   const [first] = YEARLY_NAMES;
   const isYearly = names.some((name) => name.toLowerCase().startsWith(first.toLowerCase()));
   return isYearly ? YEARLY_TEMPLATE : TEMPLATE_VERSION;

@@ -1,4 +1,5 @@
 import { keepTexts } from "../../../locales/en/keep";
+import { excelCode } from "../excel-code";
 import { KeepError, type KeepOperation } from "./keep-error";
 
 /** How an operation that takes a while is watched and stopped. */
@@ -96,10 +97,4 @@ function keepFailure(operation: KeepOperation, step: Step, cause: unknown): Keep
       ? keepTexts.cellEdit
       : keepTexts.failed(keepTexts.steps[step], code);
   return new KeepError(operation, code, message, { cause });
-}
-
-/** Excel's own word for what went wrong. */
-export function excelCode(cause: unknown): string {
-  if (cause instanceof OfficeExtension.Error) return cause.code;
-  return cause instanceof Error ? cause.name : "Unknown";
 }

@@ -1,7 +1,7 @@
 import { keepTexts } from "../../../locales/en/keep";
 import { versionSetting } from "../../template/version";
 import { cellName } from "./cell-writes";
-import { findCases, type FoundCase } from "./find-case";
+import { findCaseSheets, type CaseSheets } from "./find-case-sheets";
 import { formulaParts, sheetReference } from "./formula-parts";
 import { KeepError, type CellPlace } from "./keep-error";
 import { allOrNothing, type KeepRun, type KeepTask } from "./keep-run";
@@ -108,7 +108,7 @@ async function prepare(task: KeepTask, edition: number): Promise<PreparedRemoval
   tables.load("items/name,items/worksheet/id");
   protection.load("protected");
   const all = await openSheets(context);
-  const found = (await findCases(context, all)).find((one) => one.edition === edition);
+  const found = (await findCaseSheets(context, all)).find((one) => one.edition === edition);
   if (found === undefined) return task.fail("NoSuchCase", keepTexts.noCase(edition));
   const sheets = found.sheets.map(({ sheet }) => sheet);
   const kept = await findKeptSheet(context, all);
@@ -153,7 +153,7 @@ async function prepare(task: KeepTask, edition: number): Promise<PreparedRemoval
 
 /** Whether a formula would lose something. */
 function referringTo(
-  { sheets, names }: FoundCase,
+  { sheets, names }: CaseSheets,
   tables: readonly string[],
 ): (formula: string) => boolean {
   const lower = (list: readonly string[]) => new Set(list.map((name) => name.toLowerCase()));

@@ -1,8 +1,6 @@
-import { excelCode, type KeepTask } from "./keep-run";
+import { asksForPassword, excelCode } from "../excel-code";
+import type { KeepTask } from "./keep-run";
 import type { OpenSheet } from "./open-sheets";
-
-/** What Excel answers where a sheet cannot be unprotected without its password. */
-const PASSWORD_CODES: readonly string[] = ["AccessDenied", "InvalidArgument", "InvalidOperation"];
 
 /**
  * Takes protection off sheets, so that locked cells can be written. Excel tells a password only by
@@ -23,7 +21,7 @@ export async function unlock(
     try {
       await task.context.sync();
     } catch (cause) {
-      if (!PASSWORD_CODES.includes(excelCode(cause))) throw cause;
+      if (!asksForPassword(excelCode(cause))) throw cause;
       withPassword.push(sheet);
     }
   }

@@ -1,4 +1,5 @@
 import { measureTexts } from "../../../locales/en/measure";
+import { asksForPassword } from "../excel-code";
 import type { CaseSheet } from "./case-reading";
 import type { Change } from "./change";
 import { excelFailure, MeasureError, type MeasureStep } from "./measure-error";
@@ -61,7 +62,7 @@ async function takeBack(
   const [hasPassword] = stillLocked;
   const isPassword = failure.step === "unlock" && hasPassword !== undefined;
   const { code, message } =
-    isPassword && PASSWORD_CODES.includes(failure.code)
+    isPassword && asksForPassword(failure.code)
       ? { code: "PasswordProtected", message: measureTexts.password(hasPassword.name) }
       : failure;
   const end = left.length === 0 ? measureTexts.takenBack : measureTexts.notTakenBack(left);
@@ -70,9 +71,6 @@ async function takeBack(
     cause: failure,
   });
 }
-
-/** What Excel answers where a sheet cannot be unprotected without its password. */
-const PASSWORD_CODES: readonly string[] = ["AccessDenied", "InvalidArgument", "InvalidOperation"];
 
 interface Outcome {
   /** Places that are not as they were. */

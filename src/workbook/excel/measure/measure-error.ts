@@ -1,4 +1,5 @@
 import { measureTexts } from "../../../locales/en/measure";
+import { excelCode } from "../excel-code";
 import type { PreflightItem } from "./preflight";
 
 /** What an operation does, in order; not every operation takes every step. */
@@ -43,15 +44,10 @@ export class MeasureError extends Error {
 /** Wraps what Excel threw. Its own message is left out: it comes in Excel's language. */
 export function excelFailure(step: MeasureStep, cause: unknown): MeasureError {
   if (cause instanceof MeasureError) return cause;
-  const code = codeOf(cause);
+  const code = excelCode(cause);
   const message =
     code === "InvalidOperationInCellEditMode"
       ? measureTexts.cellEdit
       : measureTexts.failed(measureTexts.steps[step], code);
   return new MeasureError(step, code, message, { cause });
-}
-
-function codeOf(cause: unknown): string {
-  if (cause instanceof OfficeExtension.Error) return cause.code;
-  return cause instanceof Error ? cause.name : "Unknown";
 }

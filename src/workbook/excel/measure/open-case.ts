@@ -2,13 +2,13 @@ import { measureTexts } from "../../../locales/en/measure";
 import { workbookTexts } from "../../../locales/en/workbook";
 import {
   DEFINED_NAMES,
-  editionNumbered,
   TABLE_NAMES,
   type DefinedName,
   type Edition,
   type TableName,
 } from "../../template/naming";
 import { versionSetting, type BuiltWith } from "../../template/version";
+import { editionsIn } from "../editions-in";
 import { MeasureError } from "./measure-error";
 import { inExcel } from "./operation";
 
@@ -52,7 +52,7 @@ export function findCases(): Promise<readonly FoundCase[]> {
   return inExcel({}, async (context, begin) => {
     begin("find");
     const around = await lookAround(context);
-    const editions = editionsIn(around);
+    const editions = casesIn(around);
     const companies = editions.map((edition) => {
       const cell = context.workbook.names
         .getItemOrNullObject(edition.name("Company"))
@@ -80,7 +80,7 @@ export function findCases(): Promise<readonly FoundCase[]> {
  */
 export async function openCase(context: Excel.RequestContext, number: number): Promise<OpenCase> {
   const around = await lookAround(context);
-  const edition = editionsIn(around).find((one) => one.number === number);
+  const edition = casesIn(around).find((one) => one.number === number);
   if (edition === undefined) {
     throw new MeasureError("find", "CaseNotFound", measureTexts.noCase(number));
   }
@@ -123,15 +123,10 @@ async function lookAround(context: Excel.RequestContext): Promise<Surroundings> 
 /** A workbook may use a name or two of ours for something else; half of them are no accident. */
 const PARTS = DEFINED_NAMES.length + TABLE_NAMES.length;
 
-function editionsIn(around: Surroundings): Edition[] {
-  const numbers = new Set<number>();
-  for (const name of [...around.names, ...around.tables]) {
-    numbers.add(Number(/_(\d+)$/.exec(name)?.[1] ?? 1));
-  }
-  return [...numbers]
-    .sort((one, other) => one - other)
-    .map(editionNumbered)
-    .filter((edition) => missingParts(edition, around).length <= PARTS / 2);
+function casesIn(around: Surroundings): readonly Edition[] {
+  return editionsIn([...around.names, ...around.tables]).filter(
+    (edition) => missingParts(edition, around).length <= PARTS / 2,
+  );
 }
 
 function missingParts(edition: Edition, { names, tables }: Surroundings): string[] {
