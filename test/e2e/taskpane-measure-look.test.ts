@@ -101,7 +101,7 @@ const VIEWS: readonly {
       async (frame) => {
         await frame.getByLabel("Line to remove").selectOption("C24");
         await button(frame, "Remove line").click();
-        await button(frame, "Remove C24 for good").waitFor();
+        await button(frame, "Remove C24").waitFor();
       },
     ],
   },

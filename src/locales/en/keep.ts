@@ -193,7 +193,7 @@ export const keepTexts = {
       used: (line: string, reasons: readonly string[], instead: string) =>
         `${line} stays: ${listed(reasons)}. ${instead}`,
       instead: {
-        costs: "Instead, end it: set To to its last quarter, or type 0 over the quarters to come",
+        costs: "Instead, end it: give it a last quarter (To), or type 0 over the quarters to come",
         benefits: "Instead, end it: type 0 over the quarters to come",
       },
     },

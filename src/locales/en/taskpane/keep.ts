@@ -23,8 +23,8 @@ export const keepViewTexts = {
     resetTitle: "Give a line its plan back",
     resetLead: "Quarters that were typed over become formulas again. What was typed there is lost.",
     typedOverLine: "Line typed over",
-    typedOver: (line: string, quarters: number) =>
-      `${line}: ${quarters === 1 ? "1 quarter" : `${quarters} quarters`}`,
+    typedOver: (line: string, quarters: number, name: string) =>
+      `${line}, ${quarters === 1 ? "1 quarter" : `${quarters} quarters`}: ${name === "" ? "no name yet" : name}`,
     noneTypedOver: "No line is typed over: every quarter is planned by its formula.",
     reset: "Give back the plan",
 
@@ -37,7 +37,7 @@ export const keepViewTexts = {
     confirm: (line: string) => `Remove ${line}?`,
     goes: (sheet: string) =>
       `It goes from ${sheet} with all that was typed into it, and the lines below move up. Excel cannot undo this.`,
-    removeForGood: (line: string) => `Remove ${line} for good`,
+    confirmed: (line: string) => `Remove ${line}`,
     keep: "Keep it",
   },
 

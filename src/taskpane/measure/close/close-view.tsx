@@ -99,6 +99,7 @@ function CloseForm(props: CloseFormProps) {
   const { items, verdict } = preflight;
   const missing = items.filter(({ kind }) => kind === "missingActual");
   const others = items.filter(({ kind }) => kind !== "missingActual");
+  const blocking = others.filter(({ severity }) => severity === "blocks");
   const isPartial = verdict === "partial";
   const name = periodName(quarter);
 
@@ -116,6 +117,7 @@ function CloseForm(props: CloseFormProps) {
           <p>{texts.verdict[verdict]}</p>
         </>
       )}
+      <PreflightList items={blocking} />
       {missing.length > 0 && (
         <div className="item item-partial">
           <span className="tag">{texts.severity.partial}</span>
@@ -135,7 +137,7 @@ function CloseForm(props: CloseFormProps) {
           </div>
         </div>
       )}
-      <PreflightList items={others} />
+      <PreflightList items={others.filter((item) => !blocking.includes(item))} />
       {verdict !== "blocked" && (
         <>
           {isPartial && (

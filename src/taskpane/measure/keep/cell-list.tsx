@@ -24,7 +24,7 @@ export function CellList<Cell extends CellPlace>({ cells, remark }: CellListProp
               {texts.cell(cell.sheet, cell.cell)}
             </PlaceLink>
           )}
-          {remark && <span className="quiet">{remark(cell)}</span>}
+          {remark && <span className="quiet remark">{remark(cell)}</span>}
         </li>
       ))}
       {cells.length > SHOWN && <li className="quiet">{texts.more(cells.length - SHOWN)}</li>}

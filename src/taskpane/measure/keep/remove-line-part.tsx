@@ -78,7 +78,7 @@ export function RemoveLinePart({ opened, lines }: RemoveLinePartProps) {
           <p>{texts.goes(line.sheet)}</p>
           <div className="row">
             <Button className="danger" disabledFocusable={isBusy} onClick={() => remove(line)}>
-              {texts.removeForGood(line.line)}
+              {texts.confirmed(line.line)}
             </Button>
             <Button onClick={() => setIsAsked(false)}>{texts.keep}</Button>
           </div>

@@ -52,7 +52,7 @@ export function RepairView({ opened }: { readonly opened: OpenedCase }) {
           {state.result.left.length > 0 && <h2>{texts.left}</h2>}
           <CellList
             cells={state.result.left}
-            remark={({ formula, reason }) => `${formula}: ${texts.reason[reason]}`}
+            remark={({ formula, reason }) => `${texts.reason[reason]}: ${formula}`}
           />
           <div className="row">
             <Button onClick={repair} disabledFocusable={opened.isBusy}>

@@ -46,7 +46,7 @@ export function ResetLinePart({ opened, lines }: ResetLinePartProps) {
             value={line.line}
             choices={typedOver.map((one) => ({
               value: one.line,
-              text: texts.typedOver(texts.named(one.line, one.name), one.typedOver),
+              text: texts.typedOver(one.line, one.typedOver, one.name),
             }))}
             onChange={setChosen}
           />

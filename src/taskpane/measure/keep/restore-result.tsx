@@ -37,7 +37,7 @@ export function LeftFrozenList({ left, isBusy, onForget }: LeftFrozenListProps) 
     <>
       <CellList
         cells={left}
-        remark={({ formula, reason }) => `${formula}: ${texts.reason[reason]}`}
+        remark={({ formula, reason }) => `${texts.reason[reason]}: ${formula}`}
       />
       {isOurs && (
         <div className="row">

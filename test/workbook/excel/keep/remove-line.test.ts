@@ -140,7 +140,7 @@ describe("removeLine refuses", () => {
     expect(await refused("C01")).toMatchObject({
       code: "InUse",
       message:
-        "C01 stays: 1 actual is posted to it. Instead, end it: set To to its last quarter, or type 0 over the quarters to come",
+        "C01 stays: 1 actual is posted to it. Instead, end it: give it a last quarter (To), or type 0 over the quarters to come",
     });
   });
 
