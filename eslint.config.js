@@ -109,6 +109,7 @@ export default tseslint.config(
       "test/bench/**",
       "test/fuzz/**",
       "test/million/**",
+      "test/pictures/**",
     ],
     rules: { "no-console": "off" },
   },
