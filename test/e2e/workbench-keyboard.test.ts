@@ -134,10 +134,10 @@ describe.skipIf(found === null)("The workbench by keyboard", () => {
     await workbench.press("F2");
     await type("Plan");
     await workbench.press("Enter");
-    expect(await workbench.sheetNames()).toEqual(["Plan", "Sheet2"]);
+    await expect.poll(() => workbench.sheetNames()).toEqual(["Plan", "Sheet2"]);
     await workbench.press("Control+PageDown");
     const selected = workbench.page.getByRole("tab", { selected: true });
-    expect(await selected.innerText()).toBe("Sheet2");
+    await expect.poll(() => selected.innerText()).toBe("Sheet2");
   });
 
   it("is reached with Tab from the ribbon to the sheets", async () => {

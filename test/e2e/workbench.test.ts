@@ -88,20 +88,20 @@ describe.skipIf(found === null)("The workbench", () => {
     const { page } = workbench;
     await workbench.buildExample();
     await workbench.openSheet("Results");
-    await shows("D23").toBe("5,496,170");
-    await shows("F23").toBe("5,496,170");
+    await shows("D23").toBe("5,496,170 EUR");
+    await shows("F23").toBe("5,496,170 EUR");
     await shows("G23").toBe("agrees");
 
     await workbench.openSheet("Inputs");
     await workbench.enter("DiscountRate", "20%");
     await workbench.openSheet("Results");
-    await shows("D23").toBe("4,486,638");
-    await shows("F23").toBe("4,486,638");
+    await shows("D23").toBe("4,486,638 EUR");
+    await shows("F23").toBe("4,486,638 EUR");
 
     await page.getByRole("grid").focus();
     await workbench.press("Control+z");
     await workbench.openSheet("Results");
-    await shows("F23").toBe("5,496,170");
+    await shows("F23").toBe("5,496,170 EUR");
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -119,12 +119,12 @@ describe.skipIf(found === null)("The workbench", () => {
     await workbench.press("Control+y", "Control+y");
     expect(await workbench.sheetNames()).toContain("Results");
     await workbench.openSheet("Results");
-    await shows("F23").toBe("4,486,638");
+    await shows("F23").toBe("4,486,638 EUR");
     await shows("B8").toMatch(/turns positive in the quarter to Mar \d/);
     await page.waitForTimeout(600);
     await page.reload();
     await workbench.ready();
-    await shows("F23").toBe("4,486,638");
+    await shows("F23").toBe("4,486,638 EUR");
     await shows("B8").toMatch(/turns positive in the quarter to Mar \d/);
     expect(await page.getByText("#REF!").count()).toBe(0);
   });

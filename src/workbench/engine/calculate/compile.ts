@@ -78,7 +78,7 @@ function compileNow(
   ranges: SharedRanges,
 ): Compiled | null {
   try {
-    const ast = asExcelHasIt(parse(tokenize(engineText(formula, sheetName))));
+    const ast = parsed(formula, sheetName);
     const bound = ranges.share(bind(ast, { snapshot, currentSheet: sheetName }));
     const left = "op" in bound && "left" in bound && /[+-]/.test(bound.op) ? [bound.left] : [];
     return {
@@ -88,4 +88,22 @@ function compileNow(
   } catch {
     return null;
   }
+}
+
+/**
+ * What formulas say, by their text and sheet. It does not depend on the rest of the workbook, and
+ * whenever a table grows or another workbook is opened, thousands of formulas are read again.
+ */
+const PARSED = new Map<string, ReturnType<typeof asExcelHasIt>>();
+const MOST_PARSED = 50_000;
+
+function parsed(formula: string, sheetName: string): ReturnType<typeof asExcelHasIt> {
+  const key = `${sheetName}\0${formula}`;
+  let ast = PARSED.get(key);
+  if (ast === undefined) {
+    if (PARSED.size >= MOST_PARSED) PARSED.clear();
+    ast = asExcelHasIt(parse(tokenize(engineText(formula, sheetName))));
+    PARSED.set(key, ast);
+  }
+  return ast;
 }

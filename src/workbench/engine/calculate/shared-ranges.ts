@@ -85,15 +85,21 @@ function rangeKey(range: BoundExpr): string | null {
   return `${range.sheet}!${range.top}:${range.left}:${range.bottom}:${range.right}`;
 }
 
-/** The same node with other nodes below it. */
+/** The node with other nodes below it; itself where they are the same. */
 function mapNodes(node: BoundExpr, map: (node: BoundExpr) => BoundExpr): BoundExpr {
-  const mapped = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(mapped);
-    return isNode(value) ? map(value) : value;
-  };
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]: [string, unknown]) => [key, mapped(value)]),
-  ) as unknown as BoundExpr;
+  let copy: Record<string, unknown> | null = null;
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+    const mapped = mapValue(value, map);
+    if (mapped !== value) (copy ??= { ...node })[key] = mapped;
+  }
+  return (copy ?? node) as BoundExpr;
+}
+
+function mapValue(value: unknown, map: (node: BoundExpr) => BoundExpr): unknown {
+  if (isNode(value)) return map(value);
+  if (!Array.isArray(value)) return value;
+  const mapped = value.map((one) => mapValue(one, map));
+  return mapped.some((one, index) => one !== value[index]) ? mapped : value;
 }
 
 function isNode(value: unknown): value is BoundExpr {
